@@ -1,0 +1,36 @@
+import type { Result } from '#core/ergebnis.ts'
+import type { Inhaltshash } from '#core/fassung/fassung.ts'
+import type { Ereignis } from '#core/log/ereignis.ts'
+import { checkSuccession, type Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
+import type { SavePorts } from '#commands/saveObjekt.ts'
+
+/** A Zeitgrenze as an editor saved it. */
+export type SaveZeitgrenzeAuftrag = {
+  readonly zeitgrenze: Zeitgrenze
+  readonly pult: unknown
+  readonly von: string
+}
+
+/**
+ * Sets or moves a Zeitgrenze: one entry, however many texts hang on it (third law of the house). Problems:
+ * `zeitgrenze-day-has-passed`, `release-was-concurrent`.
+ */
+export async function saveZeitgrenze(
+  ports: SavePorts,
+  { zeitgrenze, pult, von }: SaveZeitgrenzeAuftrag,
+): Promise<Result<Ereignis>> {
+  const { zeitpunkt, heute } = ports.clock()
+  const known = (await ports.chronik()).zeitgrenzen.get(zeitgrenze.id) ?? []
+  const checked = checkSuccession(known.at(-1)?.wert, zeitgrenze, heute)
+  if (!checked.ok) return checked
+  const [pultHash] = await ports.putInhalte([pult])
+  return ports.append({
+    zeitpunkt,
+    art: 'zeitgrenze',
+    von,
+    grund: null,
+    // Two people who move the same Zeitgrenze at once cannot both be right: the second one looks again.
+    schluessel: `zeitgrenze|${zeitgrenze.id}|${known.length + 1}`,
+    aussagen: [{ klasse: 'zeitgrenze', zeitgrenze, pult: pultHash as Inhaltshash }],
+  })
+}

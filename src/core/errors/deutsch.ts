@@ -1,0 +1,143 @@
+import type { Problem, ProblemCode } from '#core/errors/problems.ts'
+import { formatDayLong } from '#core/zeit/deutsch.ts'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+
+/**
+ * The sentence for people, one for each code: what is wrong, by which rule, what to do. `{name}` stands for a value of
+ * `angaben`; a part in square brackets is said only when all its values are there. So no sentence depends on a value.
+ */
+export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
+  'day-is-malformed':
+    'Das ist kein Kalendertag[: „{wert}“]. Bitte geben Sie einen Tag an, den es gibt, in der Form JJJJ-MM-TT, zum Beispiel 2027-01-01.',
+  'interval-ends-before-it-begins':
+    'Das Ende[ ({bis})] liegt nicht nach dem Beginn[ ({ab})]. Ein Zeitraum dauert mindestens einen Tag. Bitte ändern Sie Beginn oder Ende.',
+  'anchor-is-malformed':
+    'Hier fehlt die Angabe, woran der Tag hängt. Bitte wählen Sie einen festen Tag oder eine Zeitgrenze einer Rechtsnorm.',
+  'zeitgrenze-is-unknown':
+    'Diese Zeitgrenze steht noch nicht im Freigabeprotokoll. Bitte speichern Sie zuerst die Zeitgrenze, oder wählen Sie eine andere.',
+  'zeitgrenze-lacks-day':
+    'Eine bestimmte oder geplante Zeitgrenze braucht ihren Tag. Bitte tragen Sie ihn ein, oder wählen Sie „geschätzt“ oder „unbestimmt“.',
+  'zeitgrenze-lacks-fundstelle':
+    'Bestimmt ist eine Zeitgrenze erst, wenn ihr Tag verkündet ist. Bitte nennen Sie die Fundstelle, zum Beispiel „GVOBl. M-V 2026 S. 812“, oder wählen Sie „geplant“.',
+  'zeitgrenze-lacks-condition':
+    'Eine unbestimmte Zeitgrenze braucht die Bedingung, von der sie abhängt. Bitte beschreiben Sie sie in einem Satz.',
+  'zeitgrenze-lacks-period':
+    'Eine geschätzte Zeitgrenze braucht einen Monat (2027-03), ein Quartal (2027-Q2) oder ein Jahr (2027). Bitte tragen Sie den Zeitraum so ein.',
+  'zeitgrenze-day-has-passed':
+    'Ein vergangener Tag[ ({tag})] lässt sich nicht mehr verschieben, und auf einen vergangenen Tag lässt sich nichts verschieben: Was an einem Tag galt, ändert nur eine Berichtigung. Bitte legen Sie eine neue Zeitgrenze an, wenn sich das Recht geändert hat.',
+  'zeitgrenze-in-use':
+    'Diese Zeitgrenze steht im Freigabeprotokoll und kann nicht gelöscht werden. Entfällt das Ereignis, setzen Sie sie bitte auf „unbestimmt“ und nennen Sie den Grund als Bedingung.',
+  'fassung-is-released':
+    'Diese Fassung ist freigegeben und wird nicht mehr geändert. Bitte legen Sie eine Berichtigung oder eine Folgefassung an.',
+  'fassung-is-unknown':
+    'Diese Fassung gibt es nicht. Vielleicht wurde ihr Entwurf gelöscht. Bitte öffnen Sie die Liste der Fassungen neu.',
+  'fassung-is-not-released':
+    'Diese Fassung ist nicht freigegeben oder gehört nicht zur selben Leistung, zur selben Ebene und zum selben Gebiet. Zurückziehen, berichtigen und als Grundlage nehmen lässt sich nur eine freigegebene. Bitte wählen Sie eine andere.',
+  'fassung-is-withdrawn':
+    'Diese Fassung wurde bereits zurückgezogen. Bitte legen Sie eine neue Fassung an, wenn wieder ein Text gelten soll.',
+  'fassung-lacks-begin':
+    'Es fehlt, ab wann die Fassung gelten soll. Bitte wählen Sie eine Zeitgrenze oder einen festen Tag.',
+  'fassung-fails-check':
+    'Die Prüfung hat in diesem Text einen Fehler gefunden. Bitte beheben Sie ihn und geben Sie die Fassung danach noch einmal frei.',
+  'variant-precedes-source':
+    'Eine Übersetzung wird mit ihrer deutschen Fassung oder später freigegeben. Bitte geben Sie zuerst die deutsche Fassung frei.',
+  'leistung-is-unknown':
+    'Die Leistung fehlt oder steht noch nicht im Freigabeprotokoll. Bitte wählen Sie eine gespeicherte Leistung.',
+  'gebiet-is-unknown':
+    'Das Gebiet fehlt oder besteht an diesem Tag nicht. Bitte wählen Sie ein Gebiet aus der Liste.',
+  'stelle-is-missing':
+    'Eine Zuständigkeit braucht eine Organisationseinheit oder einen Onlinedienst. Bitte wählen Sie eines von beiden.',
+  'ebene-does-not-fit':
+    'Die gewählte Ebene[ „{ebene}“] passt nicht zum Gebiet[ {gebiet}]. Bitte wählen Sie die Ebene, auf der dieses Gebiet Texte schreibt, oder ein anderes Gebiet.',
+  'release-was-concurrent':
+    'Jemand anderes hat dies inzwischen geändert. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu, und prüfen Sie, ob Ihre Änderung noch nötig ist.',
+  'object-is-logged':
+    'Dies wurde veröffentlicht und kann nicht gelöscht werden. Bitte tragen Sie stattdessen den Tag ein, an dem es endet.',
+  'log-is-append-only':
+    'Das Freigabeprotokoll wird nur fortgeschrieben. Einträge lassen sich weder ändern noch löschen. Bitte legen Sie eine Berichtigung an.',
+  'leistungsschluessel-is-malformed':
+    'Der Leistungsschlüssel[ „{wert}“] ist falsch aufgebaut. Er hat 14 Ziffern ohne Leerzeichen und beginnt mit 99. Bitte prüfen Sie ihn im Leistungskatalog.',
+  'ars-is-malformed':
+    'Der Amtliche Regionalschlüssel[ „{wert}“] passt nicht. Er hat für ein Land 2, für einen Kreis 5, für ein Amt 9 und für eine Gemeinde 12 Ziffern, und sein Gebiet ist bekannt. Bitte prüfen Sie ihn.',
+  'ags-does-not-fit':
+    'Der Amtliche Gemeindeschlüssel[ {ags}] passt nicht zum Regionalschlüssel[ {ars}]: Er besteht aus dessen ersten fünf und letzten drei Ziffern. Bitte prüfen Sie beide.',
+  'text-has-forbidden-tag':
+    'Der Text enthält eine Auszeichnung, die Portale nicht annehmen[: „{tag}“]. Erlaubt sind Absätze, Überschriften, Listen, fett, kursiv, hoch- und tiefgestellt und Links; Felder ohne Formatierung enthalten keine. Bitte entfernen Sie sie, am besten, indem Sie den Text unformatiert einfügen.',
+  'text-is-not-string-latin':
+    'Der Text enthält ein Zeichen, das Portale nicht annehmen[: „{zeichen}“ ({codepoint})]. Erlaubt sind die Zeichen der DIN SPEC 91379. Bitte löschen oder ersetzen Sie es; meist stammt es aus einer Textverarbeitung.',
+  'text-is-placeholder':
+    'Hier steht nur ein Platzhalter. Bitte schreiben Sie einen Text, oder leeren Sie das Feld.',
+  'link-is-malformed':
+    'Dieser Link führt nicht überall ans Ziel[: „{wert}“]. Bitte geben Sie eine vollständige Adresse mit https://, eine E-Mail-Adresse mit mailto: oder eine Telefonnummer mit tel: an.',
+  'module-is-missing':
+    'Dieses Modul brauchen alle Empfänger, es darf in einem Stammtext oder Landestext nicht fehlen. Bitte füllen Sie es aus.',
+  'amount-is-malformed':
+    'Der Betrag ist nicht lesbar. Bitte geben Sie einen Betrag in Euro mit höchstens zwei Nachkommastellen an, nicht kleiner als 0; bei einer Spanne den kleineren zuerst.',
+  'duration-is-malformed':
+    'Die Dauer ist nicht lesbar. Bitte geben Sie eine ganze Zahl größer als 0 mit ihrer Einheit an; bei Tagen den früheren zuerst.',
+  'list-is-malformed':
+    'Die Datei ist keine Gebietsliste im Format genericode. Bitte laden Sie die Liste im XRepository neu herunter.',
+  'xml-is-malformed':
+    'Die XML-Datei ist nicht wohlgeformt oder bricht zu früh ab. Bitte laden Sie sie neu herunter, oder erzeugen Sie sie neu.',
+  'list-has-wrong-key':
+    'Ein Schlüssel der Liste passt nicht[: „{wert}“]. Es wurde nichts übernommen. Bitte berichtigen Sie die Zeile.',
+  'list-has-duplicate-key':
+    'Ein Schlüssel kommt in der Liste zweimal vor[: „{wert}“]. Es wurde nichts übernommen. Bitte streichen Sie eine der Zeilen.',
+  'query-is-malformed':
+    'Eine Angabe der Abfrage ist nicht verständlich[: „{wert}“]. Bitte vergleichen Sie sie mit der Beschreibung der Schnittstelle unter /docs.',
+  'cursor-is-malformed':
+    'Dieser Cursor stammt nicht von uns. Bitte übernehmen Sie den Cursor unverändert aus der letzten Antwort, oder beginnen Sie mit einer vollständigen Lieferung.',
+  'kenntnisstand-lies-ahead':
+    'Diesen Kenntnisstand gibt es noch nicht[; der neueste ist {neuester}]. Bitte fragen Sie mit einem kleineren oder ohne Kenntnisstand.',
+  'reason-is-missing':
+    'Dieser Schritt braucht eine Begründung. Bitte schreiben Sie einen Satz; er steht dauerhaft im Freigabeprotokoll.',
+  'past-needs-scope':
+    'Ein früherer Kenntnisstand ist nur mit einer Berechtigung abrufbar. Bitte melden Sie sich mit einem Zugang an, der sie hat, oder fragen Sie ohne Kenntnisstand.',
+  'not-found': 'Hier ist nichts. Bitte prüfen Sie die Adresse.',
+  'body-is-too-large':
+    'Die Anfrage ist zu groß. Bitte schicken Sie weniger auf einmal, oder verkleinern Sie die Datei.',
+  'is-stopping':
+    'Der Dienst wird gerade neu gestartet. Bitte versuchen Sie es in einer Minute noch einmal.',
+  'too-many-requests':
+    'Von dieser Adresse kamen zu viele Anfragen. Bitte warten Sie eine Minute, und versuchen Sie es dann erneut.',
+  'export-is-invalid':
+    'Ein Dokument entspricht nicht seinem Schema. Es wurde nichts ausgeliefert, die letzte Lieferung bleibt stehen. Bitte sehen Sie in das Protokoll der Lieferung.',
+  'export-shrank':
+    'Der Lieferung fehlen Objekte, deren Wegfall das Freigabeprotokoll nicht erklärt[: vorher {vorher}, jetzt {nachher}]. Sie wurde angehalten, weil der Empfänger sie löschen würde. Bitte prüfen Sie die fehlenden Objekte, bevor Sie die Lieferung freigeben.',
+  'export-is-empty':
+    'Eine leere Lieferung geht nicht von selbst hinaus, weil der Empfänger alles löschen würde. Bitte prüfen Sie den Bestand und den Filter des Lieferziels.',
+  'target-is-not-writable':
+    'In das Zielverzeichnis kann nicht geschrieben werden. Bitte wenden Sie sich an den Betrieb: Rechte und freier Speicherplatz sind zu prüfen.',
+  'target-is-malformed':
+    'Diese Einstellung des Lieferziels ist nicht verständlich[: „{wert}“]. Ein Verzeichnis ist ein Name aus Kleinbuchstaben, Ziffern und Bindestrichen. Bitte ändern Sie sie.',
+  'cron-is-malformed':
+    'Der Zeitplan ist nicht verständlich[: „{wert}“]. Bitte schreiben Sie fünf Felder (Minute, Stunde, Tag, Monat, Wochentag), zum Beispiel „30 3 * * *“ für täglich 3:30 Uhr. Die Stunde 2 ist nicht möglich, weil sie bei der Zeitumstellung ausfällt oder doppelt kommt.',
+  'access-denied':
+    'Ihre Rolle erlaubt das nicht. Bitte wenden Sie sich an die Landesredaktion, wenn Sie es tun müssen.',
+  'internal-error':
+    'Das ist unser Fehler. Bitte versuchen Sie es noch einmal, und melden Sie es dem Betrieb, wenn es wieder geschieht.',
+}
+
+/** The German sentence of a problem, with its place in front where it has one: `Modul Kosten: …`. */
+export function satz({ code, stelle, angaben = {} }: Problem): string {
+  const sentence = DEUTSCH[code]
+    .replace(OPTIONAL, (_part, inner: string) =>
+      placeholdersOf(inner).every((name) => name in angaben) ? inner : '',
+    )
+    .replace(PLACEHOLDER, (_part, name: string) => sayValue(angaben[name]))
+  return stelle ? `${stelle}: ${sentence}` : sentence
+}
+
+/** The names of the values that a sentence can say. */
+export function placeholdersOf(sentence: string): readonly string[] {
+  return [...sentence.matchAll(PLACEHOLDER)].map(([, name = '']) => name)
+}
+
+const OPTIONAL = /\[([^[\]]*)\]/g
+const PLACEHOLDER = /\{([a-z]+)\}/gi
+
+/** A day is said as people say it; everything else as it is. */
+function sayValue(value: string | number | undefined): string {
+  const tag = parseCalendarDay(value)
+  return tag.ok ? formatDayLong(tag.value) : String(value ?? '')
+}

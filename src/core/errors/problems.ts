@@ -1,0 +1,147 @@
+/**
+ * The register of problems. Codes are public (RFC 9457 `type`, log files, command line): never rename one, only
+ * retire it. `status` is the HTTP status, `title` a sentence for developers; the German sentence for people stands in
+ * `deutsch.ts`.
+ */
+export const PROBLEMS = {
+  'day-is-malformed': { status: 400, title: 'A calendar day is written YYYY-MM-DD and exists.' },
+  'interval-ends-before-it-begins': { status: 422, title: 'An interval ends after it begins.' },
+  'anchor-is-malformed': {
+    status: 422,
+    title: 'An anchor is a fixed day or a Zeitgrenze with an offset.',
+  },
+  'zeitgrenze-is-unknown': {
+    status: 422,
+    title: 'The anchor names a Zeitgrenze that the log does not hold.',
+  },
+  'zeitgrenze-lacks-day': { status: 422, title: 'A bestimmt or geplant Zeitgrenze names its day.' },
+  'zeitgrenze-lacks-fundstelle': {
+    status: 422,
+    title: 'A bestimmt Zeitgrenze names its Fundstelle.',
+  },
+  'zeitgrenze-lacks-condition': {
+    status: 422,
+    title: 'An unbestimmt Zeitgrenze names its condition.',
+  },
+  'zeitgrenze-lacks-period': {
+    status: 422,
+    title: 'A geschaetzt Zeitgrenze names month, quarter or year.',
+  },
+  'zeitgrenze-day-has-passed': {
+    status: 409,
+    title: 'A day that has passed changes by Berichtigen only.',
+  },
+  'zeitgrenze-in-use': { status: 409, title: 'A Zeitgrenze that the log holds is never deleted.' },
+  'fassung-is-released': {
+    status: 409,
+    title: 'A released Fassung is never edited; release a correction.',
+  },
+  'fassung-is-unknown': { status: 404, title: 'No Fassung has this id.' },
+  'fassung-is-not-released': {
+    status: 409,
+    title: 'Only a released Fassung can be withdrawn or corrected.',
+  },
+  'fassung-is-withdrawn': { status: 409, title: 'The Fassung has been withdrawn already.' },
+  'fassung-lacks-begin': { status: 422, title: 'A Fassung begins at an anchor.' },
+  'fassung-fails-check': { status: 422, title: 'A check found an error in the text.' },
+  'variant-precedes-source': {
+    status: 409,
+    title: 'A language variant is released with its Fassung or later.',
+  },
+  'leistung-is-unknown': { status: 422, title: 'The log holds no such Leistung.' },
+  'gebiet-is-unknown': { status: 422, title: 'The log holds no such Gebiet.' },
+  'stelle-is-missing': {
+    status: 422,
+    title: 'A Zustaendigkeit names an office or an online service.',
+  },
+  'ebene-does-not-fit': { status: 422, title: 'The layer does not fit the Gebiet.' },
+  'release-was-concurrent': { status: 409, title: 'Somebody else changed the object meanwhile.' },
+  'object-is-logged': {
+    status: 409,
+    title: 'What the log holds is never deleted; end it on a day.',
+  },
+  'log-is-append-only': { status: 405, title: 'The log of releases is append-only.' },
+  'leistungsschluessel-is-malformed': {
+    status: 422,
+    title: 'A Leistungsschluessel has 14 digits and begins with 99.',
+  },
+  'ars-is-malformed': { status: 422, title: 'An ARS has 2, 5, 9 or 12 digits; its area is known.' },
+  'ags-does-not-fit': { status: 422, title: 'The AGS does not fit the ARS.' },
+  'text-has-forbidden-tag': {
+    status: 422,
+    title: 'A text holds markup outside the ten tag groups.',
+  },
+  'text-is-not-string-latin': {
+    status: 422,
+    title: 'A text holds a character outside String.Latin.',
+  },
+  'text-is-placeholder': { status: 422, title: 'A text holds nothing but a placeholder.' },
+  'link-is-malformed': {
+    status: 422,
+    title: 'A link is an absolute address, a mail address or a phone number.',
+  },
+  'module-is-missing': { status: 422, title: 'A module that every receiver needs is missing.' },
+  'amount-is-malformed': {
+    status: 422,
+    title: 'An amount is a non-negative number of cents; the range rises.',
+  },
+  'duration-is-malformed': {
+    status: 422,
+    title: 'A duration is a positive whole number with its unit.',
+  },
+  'list-is-malformed': { status: 422, title: 'The file is not a genericode list of areas.' },
+  'xml-is-malformed': { status: 422, title: 'The XML is not well-formed or ends too early.' },
+  'list-has-wrong-key': { status: 422, title: 'A row of the list has a key that does not fit.' },
+  'list-has-duplicate-key': { status: 422, title: 'A key occurs twice in the list.' },
+  'query-is-malformed': { status: 400, title: 'A parameter of the request is not understood.' },
+  'cursor-is-malformed': { status: 400, title: 'The cursor is not one of ours.' },
+  'kenntnisstand-lies-ahead': {
+    status: 404,
+    title: 'This Kenntnisstand has not been reached yet.',
+  },
+  'reason-is-missing': { status: 422, title: 'This act needs a reason.' },
+  'past-needs-scope': { status: 403, title: 'An older Kenntnisstand needs a scope.' },
+  'not-found': { status: 404, title: 'Nothing here.' },
+  'body-is-too-large': { status: 413, title: 'The body of the request is too large.' },
+  'is-stopping': { status: 503, title: 'The service is stopping; ask again.' },
+  'too-many-requests': { status: 429, title: 'Too many requests from this address.' },
+  'export-is-invalid': {
+    status: 500,
+    title: 'A document does not meet its schema; nothing was delivered.',
+  },
+  'export-shrank': {
+    status: 500,
+    title: 'A delivery would lose objects that the log does not explain.',
+  },
+  'export-is-empty': { status: 409, title: 'An empty delivery never leaves by itself.' },
+  'target-is-not-writable': { status: 500, title: 'The target folder cannot be written.' },
+  'target-is-malformed': { status: 422, title: 'The setting of a Lieferziel is not understood.' },
+  'cron-is-malformed': { status: 422, title: 'The cron expression is not understood.' },
+  'access-denied': { status: 403, title: 'This role may not do that.' },
+  'internal-error': { status: 500, title: 'A fault of ours.' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+/** Stable public code of a problem. */
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One thing that stands in the way: what, where, and the values its sentence needs. */
+export type Problem = {
+  readonly code: ProblemCode
+  /** Field, module, line or path in the reader's words, e.g. `Modul Kosten` or `Zeile 17`. */
+  readonly stelle?: string
+  /** Values for the placeholders of the German sentence. */
+  readonly angaben?: Readonly<Record<string, string | number>>
+}
+
+/** A problem as a value. */
+export function problem(
+  code: ProblemCode,
+  stelle?: string,
+  angaben?: Readonly<Record<string, string | number>>,
+): Problem {
+  return {
+    code,
+    ...(stelle === undefined ? {} : { stelle }),
+    ...(angaben === undefined ? {} : { angaben }),
+  }
+}

@@ -1,0 +1,205 @@
+import type {
+  Danach,
+  FassungId,
+  Folgenummer,
+  Freigegeben,
+  Zurueckziehung,
+} from '#core/fassung/fassung.ts'
+import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
+import type { Beleg } from '#core/log/chronik.ts'
+import { effectiveDay } from '#core/rechtsnorm/anker.ts'
+import type { ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
+import type { CalendarDay } from '#core/zeit/day.ts'
+
+/** A stretch of days on which one Fassung holds. */
+export type Abschnitt = {
+  readonly beleg: Beleg<Freigegeben>
+  readonly ab: CalendarDay
+  readonly bis: CalendarDay | null
+}
+
+/** The texts of one Leistung, layer and Gebiet, laid out over the days. */
+export type Reihe = {
+  /** In order of days, without overlap; a gap is a gap. */
+  readonly abschnitte: readonly Abschnitt[]
+  /** Held back until somebody rebases them (zeit.md, rule 7). */
+  readonly ausgesetzt: readonly FassungId[]
+  /** Released, but their first day is not bestimmt yet. */
+  readonly wartend: readonly FassungId[]
+}
+
+/** What is known at one Kenntnisstand about the texts of a row. */
+export type Reihenstoff = {
+  readonly belege: readonly Beleg<Freigegeben>[]
+  readonly zurueckziehung: (id: FassungId) => Zurueckziehung | undefined
+  readonly zeitgrenze: ZeitgrenzeLookup
+}
+
+/**
+ * Lays the releases of one row out over the days: zeit.md, rules 5 to 8. Pure and total; a row that does not fit together
+ * yields `ausgesetzt`, never an exception.
+ */
+export function layOut(stoff: Reihenstoff): Reihe {
+  const glieder = replaceCorrected(stoff).map((glied) => withDays(glied, stoff))
+  const dated = glieder.filter(hasBegin)
+  const wartend = glieder
+    .filter((glied) => !hasBegin(glied) && !glied.revoked)
+    .map(({ beleg }) => beleg.wert.id)
+  const { holding, ausgesetzt } = suspend(dated, glieder)
+  return { abschnitte: stretch(holding), ausgesetzt, wartend }
+}
+
+/** The Abschnitt that holds on the day. */
+export function abschnittOn(reihe: Reihe, stichtag: CalendarDay): Abschnitt | undefined {
+  return reihe.abschnitte.find(({ ab, bis }) => ab <= stichtag && (bis === null || stichtag < bis))
+}
+
+/** `rang` decides who came first: a correction stands in the place of what it corrects. */
+type Glied = {
+  readonly beleg: Beleg<Freigegeben>
+  readonly rang: Folgenummer
+  /** All texts whose place it has taken, and itself. */
+  readonly places: readonly FassungId[]
+  /** It corrects a text whose place another correction had taken already. */
+  readonly tooLate: boolean
+}
+type DatedGlied = Glied & {
+  readonly ab: CalendarDay | null
+  readonly ende: CalendarDay | null
+  readonly danach: Danach
+  /** Withdrawn from its first day: it never holds, at most it keeps its predecessor from holding on. */
+  readonly revoked: boolean
+}
+type BegunGlied = DatedGlied & { readonly ab: CalendarDay }
+
+function replaceCorrected({ belege }: Reihenstoff): readonly Glied[] {
+  const glieder = new Map<FassungId, Glied>()
+  for (const beleg of belege) {
+    const { id, berichtigt } = beleg.wert
+    const corrected = berichtigt === null ? undefined : glieder.get(berichtigt)
+    const tooLate = berichtigt !== null && !corrected && standsIn(glieder.values(), berichtigt)
+    if (corrected) glieder.delete(corrected.beleg.wert.id)
+    glieder.set(id, {
+      beleg,
+      rang: corrected?.rang ?? beleg.folgenummer,
+      places: [...(corrected?.places ?? []), id],
+      tooLate,
+    })
+  }
+  return [...glieder.values()].sort((left, right) => left.rang - right.rang)
+}
+
+function standsIn(glieder: Iterable<Glied>, place: FassungId): boolean {
+  return [...glieder].some(({ places }) => places.includes(place))
+}
+
+function withDays(glied: Glied, { zurueckziehung, zeitgrenze }: Reihenstoff): DatedGlied {
+  const { beginn, ende, danach } = glied.beleg.wert
+  const ab = effectiveDay(beginn, zeitgrenze)
+  const ownEnd = ende === null ? null : effectiveDay(ende, zeitgrenze)
+  const withdrawn = glied.places.map(zurueckziehung).findLast((each) => each !== undefined)
+  const after: Danach = withdrawn?.folge.art === 'leistung-endet' ? 'nichts' : 'vorgaenger'
+  if (!withdrawn) return { ...glied, ab, ende: ownEnd, danach, revoked: false }
+  if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab)) {
+    return { ...glied, ab, ende: ab, danach: after, revoked: true }
+  }
+  // Withdrawn for a day on which it no longer holds by its own end: that end has said what follows.
+  const isMoot = ownEnd !== null && ownEnd < withdrawn.ab
+  return {
+    ...glied,
+    ab,
+    ende: earlierEnd(ownEnd, withdrawn.ab),
+    danach: isMoot ? danach : after,
+    revoked: false,
+  }
+}
+
+function hasBegin(glied: DatedGlied): glied is BegunGlied {
+  return glied.ab !== null
+}
+
+/**
+ * Rule 7: the first released keeps its day. Held back is a text that starts before the one it was written on top of, that
+ * a move made end before it begins, or that corrects what another has corrected already.
+ */
+function suspend(
+  dated: readonly BegunGlied[],
+  all: readonly DatedGlied[],
+): { readonly holding: readonly BegunGlied[]; readonly ausgesetzt: readonly FassungId[] } {
+  const holding: BegunGlied[] = []
+  const ausgesetzt: FassungId[] = []
+  const taken = new Set<CalendarDay>()
+  for (const glied of dated) {
+    if (glied.revoked) {
+      // It never holds. Unless the service ends with it, the row is as if it had never been released.
+      if (glied.danach === 'nichts') holding.push(glied)
+    } else if (
+      taken.has(glied.ab) ||
+      glied.tooLate ||
+      hasNoDay(glied) ||
+      overtakesBasis(glied, all)
+    ) {
+      ausgesetzt.push(glied.beleg.wert.id)
+    } else {
+      taken.add(glied.ab)
+      holding.push(glied)
+    }
+  }
+  return { holding, ausgesetzt }
+}
+
+function hasNoDay({ ab, ende }: BegunGlied): boolean {
+  return ende !== null && ende <= ab
+}
+
+function overtakesBasis(glied: BegunGlied, all: readonly DatedGlied[]): boolean {
+  const { basis } = glied.beleg.wert
+  if (basis === null) return false
+  const under = all.find(({ places }) => places.includes(basis))
+  if (!under || under.revoked || under === glied) return false
+  return under.ab === null || glied.ab < under.ab
+}
+
+/** Rule 6: a text ends at its own end or where its successor starts; a befristet one may let its predecessor resume. */
+function stretch(holding: readonly BegunGlied[]): readonly Abschnitt[] {
+  const ordered = [...holding].sort(byDayThenRevoked)
+  const abschnitte: Abschnitt[] = []
+  let halter: Halter | null = null
+  for (const [index, glied] of ordered.entries()) {
+    halter = { glied, before: holderOn(halter, glied.ab) }
+    abschnitte.push(...fill(halter, glied.ab, ordered[index + 1]?.ab ?? null))
+  }
+  return abschnitte
+}
+
+type Halter = { readonly glied: BegunGlied; readonly before: Halter | null }
+
+function byDayThenRevoked(left: BegunGlied, right: BegunGlied): number {
+  if (left.ab !== right.ab) return left.ab < right.ab ? -1 : 1
+  if (left.revoked !== right.revoked) return left.revoked ? -1 : 1
+  return left.rang - right.rang
+}
+
+function holderOn(halter: Halter | null, tag: CalendarDay): Halter | null {
+  let current = halter
+  while (current) {
+    const { ende, danach } = current.glied
+    if (ende === null || ende > tag) return current
+    current = danach === 'vorgaenger' ? current.before : null
+  }
+  return null
+}
+
+function fill(halter: Halter, from: CalendarDay, until: CalendarDay | null): readonly Abschnitt[] {
+  const abschnitte: Abschnitt[] = []
+  let current: Halter | null = halter
+  let ab = from
+  while (current && (until === null || ab < until)) {
+    const bis = earlierEnd(current.glied.ende, until)
+    if (bis === null || ab < bis) abschnitte.push({ beleg: current.glied.beleg, ab, bis })
+    if (bis === null) return abschnitte
+    if (bis > ab) ab = bis
+    current = current.glied.danach === 'vorgaenger' ? current.before : null
+  }
+  return abschnitte
+}
