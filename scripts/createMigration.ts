@@ -1,0 +1,90 @@
+import { getPayload } from 'payload'
+import type { SanitizedConfig } from 'payload'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+/**
+ * Writes the migration from the newest snapshot to the schema of our config:
+ * `node scripts/run.mjs scripts/createMigration.ts <name> [--leer]`. It asks nothing; where drizzle-kit cannot
+ * tell a renamed column from a new one, it fails, and the migration is written by hand.
+ */
+
+const DIRECTORY = path.resolve('src/migrations/sqlite')
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { leer: { type: 'boolean', default: false } },
+})
+const [migrationName] = positionals
+if (migrationName === undefined || !/^[a-z][a-z0-9_]*$/.test(migrationName)) {
+  console.error(
+    'Aufruf: node scripts/run.mjs scripts/createMigration.ts <name_in_kleinbuchstaben> [--leer]',
+  )
+  process.exit(2)
+}
+
+process.env.PAYLOAD_SECRET ??= 'only needed to load the config, nothing is signed'
+process.env.PAYLOAD_MIGRATING = 'true'
+// The config imports the list, so there has to be one before the first migration.
+await mkdir(DIRECTORY, { recursive: true })
+await writeIndex()
+const { default: config } = (await import('../src/payload.config.ts')) as {
+  default: Promise<SanitizedConfig>
+}
+const payload = await getPayload({ config, disableOnInit: true, disableDBConnect: true })
+const before = new Set(await listMigrations())
+await payload.db.createMigration({
+  payload,
+  migrationName,
+  forceAcceptWarning: values.leer,
+  // Ends the process with 0 when there is nothing to migrate.
+  skipEmpty: !values.leer,
+})
+for (const name of await listMigrations()) {
+  if (!before.has(name)) await rewrite(path.join(DIRECTORY, `${name}.ts`))
+}
+await writeIndex()
+process.exit(0)
+
+async function listMigrations(): Promise<string[]> {
+  const files = await readdir(DIRECTORY)
+  return files
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
+}
+
+/** Payload imports types like values, which neither tsx nor esbuild can take apart. */
+async function rewrite(file: string): Promise<void> {
+  const source = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    source
+      .replace(
+        '{ MigrateUpArgs, MigrateDownArgs, sql }',
+        '{ sql, type MigrateDownArgs, type MigrateUpArgs }',
+      )
+      .replaceAll('{ db, payload, req }', '{ db }'),
+  )
+}
+
+/** With file endings, so that the list also runs unbundled. */
+async function writeIndex(): Promise<void> {
+  const names = await listMigrations()
+  const imports = names.map((name) => `import * as migration_${name} from './${name}.ts'`)
+  const entries = names.map(
+    (name) => `  { name: '${name}', up: migration_${name}.up, down: migration_${name}.down },`,
+  )
+  const lines = [
+    "import type { Migration } from 'payload'",
+    ...imports,
+    '',
+    '/** All migrations of the SQLite file, oldest first. */',
+    'export const migrations = [',
+    ...entries,
+    '] as unknown as readonly Migration[]',
+    '',
+  ]
+  await writeFile(path.join(DIRECTORY, 'index.ts'), lines.join('\n'))
+}

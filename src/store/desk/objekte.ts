@@ -1,0 +1,281 @@
+import { collect, failed, success, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import { EBENEN, checkSchluessel, type Gebiet } from '#core/gebiet/gebiet.ts'
+import { checkLeistungsschluessel, type Leistung } from '#core/leistung/leistung.ts'
+import type { Objektart } from '#core/log/ereignis.ts'
+import type { Anker } from '#core/rechtsnorm/anker.ts'
+import type { Rechtsnorm } from '#core/rechtsnorm/rechtsnorm.ts'
+import type {
+  Formular,
+  Onlinedienst,
+  Organisationseinheit,
+  Sondertag,
+  Wochentag,
+  Zustaendigkeit,
+} from '#core/stelle/stelle.ts'
+import { geltungszeitraum } from '#core/geltung/geltungszeitraum.ts'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+import {
+  all,
+  ankerOrNull,
+  booleanOrNull,
+  dayOrNull,
+  deskAnker,
+  groupOf,
+  numberOrNull,
+  relationOf,
+  rowsOf,
+  textOf,
+  textOrNull,
+  textsOf,
+  type DeskDoc,
+} from '#store/desk/read.ts'
+
+/** The value of each kind of object. */
+export type Objektwerte = {
+  readonly gebiet: Gebiet
+  readonly leistung: Leistung
+  readonly organisationseinheit: Organisationseinheit
+  readonly zustaendigkeit: Zustaendigkeit
+  readonly onlinedienst: Onlinedienst
+  readonly formular: Formular
+  readonly rechtsnorm: Rechtsnorm
+}
+
+/** An object at the desk: its value, and from when to when it shall hold (`beginn` null: from the day of saving). */
+export type Pultobjekt<Art extends Objektart = Objektart> = {
+  readonly id: string
+  readonly wert: Objektwerte[Art]
+  readonly beginn: Anker | null
+  readonly ende: Anker | null
+}
+
+/** Collection of each kind of object. */
+export const COLLECTIONS = {
+  gebiet: 'gebiete',
+  leistung: 'leistungen',
+  organisationseinheit: 'organisationseinheiten',
+  zustaendigkeit: 'zustaendigkeiten',
+  onlinedienst: 'onlinedienste',
+  formular: 'formulare',
+  rechtsnorm: 'rechtsnormen',
+} as const satisfies Record<Objektart, string>
+
+/** A document as an object. Problems: parse problems and `interval-ends-before-it-begins`. */
+export function objektFrom<Art extends Objektart>(art: Art, doc: DeskDoc): Result<Pultobjekt<Art>> {
+  const parsed = all(
+    READERS[art](doc),
+    ankerOrNull(doc, 'beginn', 'Gilt ab'),
+    ankerOrNull(doc, 'ende', 'Gilt bis'),
+  )
+  if (!parsed.ok) return parsed
+  const [wert, beginn, ende] = parsed.value
+  if (beginn?.art === 'tag' && ende?.art === 'tag') {
+    const zeitraum = geltungszeitraum(beginn.tag, ende.tag, 'Gilt bis')
+    if (!zeitraum.ok) return zeitraum
+  }
+  return success({ id: textOf(doc, 'id'), wert: wert as Objektwerte[Art], beginn, ende })
+}
+
+/** An object as the desk keeps it; inverse of `objektFrom`. */
+export function deskObjekt<Art extends Objektart>(
+  art: Art,
+  { id, wert, beginn, ende }: Pultobjekt<Art>,
+): DeskDoc {
+  return { ...WRITERS[art](wert), id, beginn: deskAnker(beginn), ende: deskAnker(ende) }
+}
+
+const READERS: { readonly [Art in Objektart]: (doc: DeskDoc) => Result<Objektwerte[Art]> } = {
+  gebiet: (doc) => {
+    const ebene = EBENEN.find((known) => known === doc['ebene']) ?? 'gemeinde'
+    const gebiet = {
+      id: textOf(doc, 'id'),
+      ars: textOf(doc, 'ars'),
+      ags: textOrNull(doc, 'ags'),
+      name: textOf(doc, 'name'),
+      ebene,
+    }
+    const checked = checkSchluessel(gebiet, 'ARS')
+    return checked.ok
+      ? success({ ...gebiet, uebergeordnet: relationOf(doc, 'uebergeordnet') })
+      : checked
+  },
+  leistung: (doc) => {
+    const schluessel = collect(
+      textsOf(doc, 'leistungsschluessel').map((each) =>
+        checkLeistungsschluessel(each, 'Leistungsschlüssel'),
+      ),
+    )
+    if (!schluessel.ok) return schluessel
+    return success({
+      id: textOf(doc, 'id'),
+      name: textOf(doc, 'name'),
+      leistungsschluessel: schluessel.value,
+      redaktionId: relationOf(doc, 'redaktion') ?? '',
+      typisierung: textOrNull(doc, 'typisierung'),
+      adressaten: textsOf(doc, 'adressaten'),
+      lagen: textsOf(doc, 'lagen'),
+      sdg: textsOf(doc, 'sdg'),
+      vertrauensniveau: textOrNull(doc, 'vertrauensniveau'),
+      schriftform: booleanOrNull(doc, 'schriftform'),
+      einheitlicheStelle: booleanOrNull(doc, 'einheitlicheStelle'),
+      rang115: numberOrNull(doc, 'rang115'),
+    })
+  },
+  organisationseinheit: (doc) => {
+    const sondertage = collect(rowsOf(doc, 'sondertage').map(readSondertag))
+    if (!sondertage.ok) return sondertage
+    const barrierefreiheit = groupOf(doc, 'barrierefreiheit')
+    return success({
+      id: textOf(doc, 'id'),
+      name: textOf(doc, 'name'),
+      kurzbeschreibung: textOrNull(doc, 'kurzbeschreibung'),
+      uebergeordnet: relationOf(doc, 'uebergeordnet'),
+      redaktionId: relationOf(doc, 'redaktion') ?? '',
+      anschriften: rowsOf(doc, 'anschriften').map((row) => ({
+        typ: textOf(row, 'typ') || '001',
+        strasse: textOrNull(row, 'strasse'),
+        hausnummer: textOrNull(row, 'hausnummer'),
+        postfach: textOrNull(row, 'postfach'),
+        plz: textOf(row, 'plz'),
+        ort: textOf(row, 'ort'),
+        zusatz: textOrNull(row, 'zusatz'),
+        gebietId: relationOf(row, 'gebiet'),
+      })),
+      kommunikation: rowsOf(doc, 'kommunikation').map((row) => ({
+        kanal: textOf(row, 'kanal'),
+        kennung: textOf(row, 'kennung'),
+        zusatz: textOrNull(row, 'zusatz'),
+      })),
+      oeffnungszeiten: rowsOf(doc, 'oeffnungszeiten').map((row) => ({
+        wochentag: Number(row['wochentag']) as Wochentag,
+        von: textOf(row, 'von'),
+        bis: textOf(row, 'bis'),
+        hinweis: textOrNull(row, 'hinweis'),
+      })),
+      sondertage: sondertage.value,
+      zeitenHinweis: textOrNull(doc, 'zeitenHinweis'),
+      barrierefreiheit: {
+        rollstuhlgerecht: booleanOrNull(barrierefreiheit, 'rollstuhlgerecht'),
+        aufzug: booleanOrNull(barrierefreiheit, 'aufzug'),
+        hinweis: textOrNull(barrierefreiheit, 'hinweis'),
+      },
+      webseite: textOrNull(doc, 'webseite'),
+      terminlink: textOrNull(doc, 'terminlink'),
+    })
+  },
+  zustaendigkeit: (doc) => {
+    const leistungId = relationOf(doc, 'leistung')
+    const gebietId = relationOf(doc, 'gebiet')
+    const stelle = stelleOf(doc)
+    if (leistungId === null) return failed(problem('leistung-is-unknown', 'Leistung'))
+    if (gebietId === null) return failed(problem('gebiet-is-unknown', 'Gebiet'))
+    if (stelle === null) return failed(problem('stelle-is-missing', 'Stelle'))
+    const rolle = textOf(doc, 'rolle') as Zustaendigkeit['rolle']
+    return success({ id: textOf(doc, 'id'), leistungId, gebietId, stelle, rolle })
+  },
+  onlinedienst: (doc) =>
+    success({
+      id: textOf(doc, 'id'),
+      bezeichnung: textOf(doc, 'bezeichnung'),
+      url: textOf(doc, 'url'),
+      titel: textOrNull(doc, 'titel'),
+      vertrauensniveau: textOrNull(doc, 'vertrauensniveau'),
+      nutzerkonto: textOrNull(doc, 'nutzerkonto'),
+      herkunft: textOf(doc, 'herkunft') as Onlinedienst['herkunft'],
+      redaktionId: relationOf(doc, 'redaktion') ?? '',
+    }),
+  formular: (doc) =>
+    success({
+      id: textOf(doc, 'id'),
+      bezeichnung: textOf(doc, 'bezeichnung'),
+      url: textOrNull(doc, 'url'),
+      beschreibung: textOrNull(doc, 'beschreibung'),
+      redaktionId: relationOf(doc, 'redaktion') ?? '',
+    }),
+  rechtsnorm: (doc) => {
+    const days = all(
+      dayOrNull(doc, 'beschlossenAm', 'Beschlossen am'),
+      dayOrNull(doc, 'verkuendetAm', 'Verkündet am'),
+    )
+    if (!days.ok) return days
+    return success({
+      id: textOf(doc, 'id'),
+      art: textOf(doc, 'art') as Rechtsnorm['art'],
+      titel: textOf(doc, 'titel'),
+      kurztitel: textOrNull(doc, 'kurztitel'),
+      abkuerzung: textOrNull(doc, 'abkuerzung'),
+      normgeber: textOf(doc, 'normgeber') as Rechtsnorm['normgeber'],
+      gebietId: relationOf(doc, 'gebiet'),
+      fundstelle: textOrNull(doc, 'fundstelle'),
+      url: textOrNull(doc, 'url'),
+      beschlossenAm: days.value[0],
+      verkuendetAm: days.value[1],
+    })
+  },
+}
+
+const WRITERS: { readonly [Art in Objektart]: (wert: Objektwerte[Art]) => DeskDoc } = {
+  gebiet: ({ ars, ags, name, ebene, uebergeordnet }) => ({ ars, ags, name, ebene, uebergeordnet }),
+  leistung: ({ redaktionId, schriftform, einheitlicheStelle, ...rest }) => ({
+    ...rest,
+    redaktion: redaktionId,
+    schriftform: jaNein(schriftform),
+    einheitlicheStelle: jaNein(einheitlicheStelle),
+  }),
+  organisationseinheit: ({
+    redaktionId,
+    anschriften,
+    oeffnungszeiten,
+    barrierefreiheit,
+    ...rest
+  }) => ({
+    ...rest,
+    redaktion: redaktionId,
+    anschriften: anschriften.map(({ gebietId, ...anschrift }) => ({
+      ...anschrift,
+      gebiet: gebietId,
+    })),
+    oeffnungszeiten: oeffnungszeiten.map((zeit) => ({
+      ...zeit,
+      wochentag: String(zeit.wochentag),
+    })),
+    barrierefreiheit: {
+      rollstuhlgerecht: jaNein(barrierefreiheit.rollstuhlgerecht),
+      aufzug: jaNein(barrierefreiheit.aufzug),
+      hinweis: barrierefreiheit.hinweis,
+    },
+  }),
+  zustaendigkeit: ({ leistungId, gebietId, stelle, rolle }) => ({
+    leistung: leistungId,
+    gebiet: gebietId,
+    rolle,
+    organisationseinheit: stelle.art === 'organisationseinheit' ? stelle.id : null,
+    onlinedienst: stelle.art === 'onlinedienst' ? stelle.id : null,
+  }),
+  onlinedienst: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
+  formular: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
+  rechtsnorm: ({ gebietId, ...rest }) => ({ ...rest, gebiet: gebietId }),
+}
+
+function readSondertag(row: DeskDoc): Result<Sondertag> {
+  const tag = parseCalendarDay(row['tag'], 'Sondertag')
+  if (!tag.ok) return tag
+  const zeiten = rowsOf(row, 'zeiten').map((zeit) => ({
+    von: textOf(zeit, 'von'),
+    bis: textOf(zeit, 'bis'),
+  }))
+  return success({ tag: tag.value, zeiten, anlass: textOrNull(row, 'anlass') })
+}
+
+function stelleOf(doc: DeskDoc): Zustaendigkeit['stelle'] | null {
+  const organisationseinheit = relationOf(doc, 'organisationseinheit')
+  if (organisationseinheit !== null)
+    return { art: 'organisationseinheit', id: organisationseinheit }
+  const onlinedienst = relationOf(doc, 'onlinedienst')
+  return onlinedienst === null ? null : { art: 'onlinedienst', id: onlinedienst }
+}
+
+function jaNein(value: boolean | null): string | null {
+  return value === null ? null : value ? 'ja' : 'nein'
+}

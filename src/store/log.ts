@@ -1,0 +1,313 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
+import { canonicalJson } from '#core/canonicalJson.ts'
+import { failed, success, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
+import { createChronik, newestFolgenummer, record, type Chronik } from '#core/log/chronik.ts'
+import type { Aussage, Ereignis, Ereignisart, Ereignisentwurf } from '#core/log/ereignis.ts'
+import type {
+  AppendEreignis,
+  CurrentChronik,
+  GetInhalte,
+  HashInhalt,
+  PutInhalte,
+  ReadEreignisse,
+} from '#ports/log.ts'
+import { inTransaction } from '#store/database/inTransaction.ts'
+import { nextTurn, pause } from '#store/database/nextTurn.ts'
+import { isUniqueViolation } from '#store/uniqueViolation.ts'
+
+/** Aussagen per content of a staged import: keeps each row of the content table small. */
+const STAPEL_SIZE = 500
+/** Entries with more Aussagen than this are staged in the content table instead of lying in the entry. */
+const INLINE_LIMIT = 500
+/** Entries read at a time. */
+const PAGE_SIZE = 500
+const MAX_ATTEMPTS = 200
+
+/** What a row of the log keeps of the Aussagen: themselves, or the contents in which they are staged. */
+type StoredAussagen =
+  { readonly aussagen: readonly Aussage[] } | { readonly stapel: readonly Inhaltshash[] }
+
+/** SHA-256 (hex) of the canonical JSON. */
+export const hashInhalt: HashInhalt = (wert) =>
+  createHash('sha256').update(canonicalJson(wert)).digest('hex')
+
+/**
+ * Appends entries. On SQLite the append joins the transaction of `req`, or has one of its own; on MongoDB a single insert
+ * under the unique Folgenummer decides, and a writer that came second takes the next number. Either way the numbers
+ * have no gaps and no doubles.
+ */
+export function createAppend(payload: Payload, req?: PayloadRequest): AppendEreignis {
+  const putInhalte = createPutInhalte(payload, req)
+  return (entwurf) =>
+    inTurn(payload, req, async () => {
+      const stored = await stage(entwurf.aussagen, putInhalte)
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        const appended = await tryAppend(payload, entwurf, stored, req)
+        if (appended !== 'number-taken') return appended
+        await pause(Math.random() * Math.min(50, 2 * (attempt + 1)))
+      }
+      throw new Error('the log of releases stayed contended')
+    })
+}
+
+/** Puts contents into the content table under their hashes; what is there already stays. */
+export function createPutInhalte(payload: Payload, req?: PayloadRequest): PutInhalte {
+  return async (werte) => {
+    const rows = new Map(werte.map((wert) => [hashInhalt(wert), canonicalJson(wert)]))
+    const known = await readInhalte(payload, [...rows.keys()])
+    for (const [id, wert] of rows) {
+      if (!known.has(id)) await insertInhalt(payload, { id, wert }, req)
+    }
+    return werte.map(hashInhalt)
+  }
+}
+
+/** Contents by hash; a missing one throws, because the log names it. */
+export function createGetInhalte(payload: Payload): GetInhalte {
+  return async (hashes) => {
+    const found = await readInhalte(payload, [...new Set(hashes)])
+    const inhalte = new Map<Inhaltshash, unknown>()
+    for (const hash of hashes) {
+      const json = found.get(hash)
+      if (json === undefined) throw new Error(`the content table lacks ${hash}`)
+      inhalte.set(hash, JSON.parse(json))
+    }
+    return inhalte
+  }
+}
+
+/** Reads the log in pages; yields to the event loop between them. */
+export function createReadEreignisse(payload: Payload): ReadEreignisse {
+  return async function* readEreignisse(after: Folgenummer) {
+    for (let last = after; ;) {
+      const { docs } = await payload.db.find<EreignisRow>({
+        collection: 'ereignisse',
+        where: { folgenummer: { greater_than: last } },
+        sort: 'folgenummer',
+        limit: PAGE_SIZE,
+        pagination: false,
+      })
+      for (const row of docs) yield await ereignisFrom(payload, row)
+      const newest = docs.at(-1)
+      if (!newest || docs.length < PAGE_SIZE) return
+      last = newest.folgenummer
+      await nextTurn()
+    }
+  }
+}
+
+/**
+ * A Chronik that catches up with the log whenever it is asked for. Calls at the same time share one reading. Only
+ * committed entries are seen.
+ */
+export function createCurrentChronik(payload: Payload): CurrentChronik {
+  const chronik = createChronik()
+  const read = createReadEreignisse(payload)
+  let running: Promise<Chronik> | undefined
+  let again: Promise<Chronik> | undefined
+  const catchUp = async (): Promise<Chronik> => {
+    for await (const ereignis of read(newestFolgenummer(chronik))) record(chronik, ereignis)
+    return chronik
+  }
+  // A reading that has begun may have missed an entry appended since: whoever asks later waits for the next one.
+  return () => {
+    if (!running) {
+      running = catchUp().finally(() => (running = undefined))
+      return running
+    }
+    again ??= running
+      .catch(() => undefined)
+      .then(() => {
+        again = undefined
+        running = catchUp().finally(() => (running = undefined))
+        return running
+      })
+    return again
+  }
+}
+
+/** Whether the log holds an entry with this key. */
+export async function hasSchluessel(payload: Payload, schluessel: string): Promise<boolean> {
+  const { docs } = await payload.db.find<EreignisRow>({
+    collection: 'ereignisse',
+    where: { schluessel: { equals: schluessel } },
+    limit: 1,
+    pagination: false,
+  })
+  return docs.length > 0
+}
+
+type EreignisRow = {
+  readonly id: string | number
+  readonly folgenummer: Folgenummer
+  readonly zeitpunkt: string
+  readonly art: Ereignisart
+  readonly schluessel: string
+  readonly von: string
+  readonly vonName?: string | null
+  readonly grund?: string | null
+  readonly gegenstand?: string | null
+  readonly aussagen: string
+}
+
+async function tryAppend(
+  payload: Payload,
+  entwurf: Ereignisentwurf,
+  stored: StoredAussagen,
+  req: PayloadRequest | undefined,
+): Promise<Result<Ereignis> | 'number-taken'> {
+  const { schluessel, ...rest } = entwurf
+  try {
+    const folgenummer = await inTransaction(
+      payload,
+      async (inner) => {
+        const next = (await newestInLog(payload, inner)) + 1
+        const data = {
+          folgenummer: next,
+          zeitpunkt: entwurf.zeitpunkt,
+          art: entwurf.art,
+          schluessel: schluessel ?? randomUUID(),
+          von: entwurf.von,
+          vonName: await nameOf(payload, entwurf.von, inner),
+          grund: entwurf.grund,
+          gegenstand: gegenstandOf(entwurf.aussagen),
+          aussagen: canonicalJson(stored),
+        }
+        await payload.db.create({ collection: 'ereignisse', data, req: inner })
+        return next
+      },
+      req ? { req } : {},
+    )
+    return success({ ...rest, folgenummer })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    if (schluessel !== null && (await hasSchluessel(payload, schluessel)))
+      return failed(problem('release-was-concurrent'))
+    return 'number-taken'
+  }
+}
+
+async function newestInLog(payload: Payload, req: PayloadRequest): Promise<Folgenummer> {
+  const { docs } = await payload.db.find<EreignisRow>({
+    collection: 'ereignisse',
+    sort: '-folgenummer',
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.folgenummer ?? 0
+}
+
+async function nameOf(payload: Payload, id: string, req: PayloadRequest): Promise<string> {
+  const user = await payload.db.findOne<{ id: string; name?: string }>({
+    collection: 'users',
+    where: { id: { equals: id } },
+    req,
+  })
+  return user?.name ?? id
+}
+
+function gegenstandOf(aussagen: readonly Aussage[]): string {
+  const [first] = aussagen
+  if (!first) return ''
+  return aussagen.length === 1
+    ? nameOfAussage(first)
+    : `${nameOfAussage(first)} und ${aussagen.length - 1} weitere`
+}
+
+function nameOfAussage(aussage: Aussage): string {
+  switch (aussage.klasse) {
+    case 'fassung':
+      return `Fassung ${aussage.fassung.id}`
+    case 'variante':
+      return `Sprachfassung ${aussage.variante.id}`
+    case 'zurueckziehung':
+      return `Fassung ${aussage.zurueckziehung.fassungId}`
+    case 'zeitgrenze':
+      return `Zeitgrenze ${aussage.zeitgrenze.id}`
+    case 'objekt':
+      return `${aussage.objekt.art} ${aussage.objekt.id}`
+  }
+}
+
+async function stage(
+  aussagen: readonly Aussage[],
+  putInhalte: PutInhalte,
+): Promise<StoredAussagen> {
+  if (aussagen.length <= INLINE_LIMIT) return { aussagen }
+  const stapel: Inhaltshash[] = []
+  for (let start = 0; start < aussagen.length; start += STAPEL_SIZE) {
+    stapel.push(...(await putInhalte([aussagen.slice(start, start + STAPEL_SIZE)])))
+    await nextTurn()
+  }
+  return { stapel }
+}
+
+async function ereignisFrom(payload: Payload, row: EreignisRow): Promise<Ereignis> {
+  const { folgenummer, zeitpunkt, art, von, grund = null } = row
+  const stored = JSON.parse(row.aussagen) as StoredAussagen
+  return { folgenummer, zeitpunkt, art, von, grund, aussagen: await unstage(payload, stored) }
+}
+
+async function unstage(payload: Payload, stored: StoredAussagen): Promise<readonly Aussage[]> {
+  if ('aussagen' in stored) return stored.aussagen
+  const inhalte = await createGetInhalte(payload)(stored.stapel)
+  return stored.stapel.flatMap((hash) => inhalte.get(hash) as readonly Aussage[])
+}
+
+type InhaltRow = { readonly id: Inhaltshash; readonly wert: string }
+
+async function readInhalte(
+  payload: Payload,
+  hashes: readonly Inhaltshash[],
+): Promise<ReadonlyMap<Inhaltshash, string>> {
+  const found = new Map<Inhaltshash, string>()
+  for (let start = 0; start < hashes.length; start += PAGE_SIZE) {
+    const { docs } = await payload.db.find<InhaltRow>({
+      collection: 'inhalte',
+      where: { id: { in: hashes.slice(start, start + PAGE_SIZE) } },
+      limit: PAGE_SIZE,
+      pagination: false,
+    })
+    for (const { id, wert } of docs) found.set(id, wert)
+    if (hashes.length > PAGE_SIZE) await nextTurn()
+  }
+  return found
+}
+
+async function insertInhalt(
+  payload: Payload,
+  row: InhaltRow,
+  req: PayloadRequest | undefined,
+): Promise<void> {
+  try {
+    await payload.db.create({ collection: 'inhalte', data: row, ...(req ? { req } : {}) })
+  } catch (error) {
+    // Somebody put the same content meanwhile; the hash says that it is the same.
+    if (!isUniqueViolation(error)) throw error
+  }
+}
+
+/**
+ * One append of this process after the other. Inside a transaction the database's own queue does that already, and
+ * waiting for somebody who waits for the transaction would never end.
+ */
+const queues = new WeakMap<Payload, Promise<unknown>>()
+
+async function inTurn<T>(
+  payload: Payload,
+  req: PayloadRequest | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (await req?.transactionID) return work()
+  const before = queues.get(payload) ?? Promise.resolve()
+  const mine = before.then(work)
+  queues.set(
+    payload,
+    mine.catch(() => undefined),
+  )
+  return mine
+}

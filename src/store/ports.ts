@@ -1,0 +1,105 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { failed } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
+import type {
+  AppendEreignis,
+  Clock,
+  CurrentChronik,
+  GetInhalte,
+  HashInhalt,
+  PutInhalte,
+} from '#ports/log.ts'
+import type { LoadPulttext, ProjectEreignis } from '#ports/pult.ts'
+import type { DeskDoc } from '#store/desk/read.ts'
+import { pulttextFrom } from '#store/desk/fassung.ts'
+import {
+  createAppend,
+  createCurrentChronik,
+  createGetInhalte,
+  createPutInhalte,
+  hashInhalt,
+} from '#store/log.ts'
+import { createProject, pultOf } from '#store/projection.ts'
+
+/** Everything that commands need, on a real database. */
+export type StorePorts = {
+  readonly clock: Clock
+  readonly chronik: CurrentChronik
+  readonly loadPulttext: LoadPulttext
+  readonly putInhalte: PutInhalte
+  readonly getInhalte: GetInhalte
+  readonly hash: HashInhalt
+  readonly append: AppendEreignis
+  readonly project: ProjectEreignis
+}
+
+/** The ports of a Payload instance; with `req` they write inside its transaction. */
+export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
+  return {
+    clock: clockOf(payload),
+    chronik: chronikOfInstance(payload),
+    loadPulttext: createLoadPulttext(payload),
+    putInhalte: createPutInhalte(payload, req),
+    getInhalte: createGetInhalte(payload),
+    hash: hashInhalt,
+    append: createAppend(payload, req),
+    project: createProject(payload),
+  }
+}
+
+/** The machine's clock: now as an instant, and the day it is in Europe/Berlin. */
+export const systemClock: Clock = () => {
+  const now = new Date()
+  return { zeitpunkt: now.toISOString(), heute: dayInBerlin(now) }
+}
+
+/** Lets a Payload instance live by another clock (tests, simulations). */
+export function setClock(payload: Payload, clock: Clock): void {
+  clocks.set(payload, clock)
+}
+
+/** The clock of a Payload instance. */
+export function clockOf(payload: Payload): Clock {
+  return clocks.get(payload) ?? systemClock
+}
+
+const clocks = sharedWeakMap<Clock>('stichtag.clocks')
+const chroniken = sharedWeakMap<CurrentChronik>('stichtag.chroniken')
+
+/** One Chronik per Payload instance: it is the memory of the log in this process. */
+export function chronikOfInstance(payload: Payload): CurrentChronik {
+  const known = chroniken.get(payload)
+  if (known) return known
+  const created = createCurrentChronik(payload)
+  chroniken.set(payload, created)
+  return created
+}
+
+function createLoadPulttext(payload: Payload): LoadPulttext {
+  return async (id) => {
+    const doc = await payload.db.findOne<DeskDoc & { id: string }>({
+      collection: 'fassungen',
+      where: { id: { equals: id } },
+    })
+    return doc ? pulttextFrom(pultOf(doc)) : failed(problem('fassung-is-unknown'))
+  }
+}
+
+function dayInBerlin(instant: Date): CalendarDay {
+  const parsed = parseCalendarDay(BERLIN.format(instant))
+  if (!parsed.ok) throw new Error('this machine does not know Europe/Berlin')
+  return parsed.value
+}
+
+// The Swedish way to write a date is ISO 8601.
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' })
+
+/**
+ * Next compiles a copy of this module for the admin; memory must be one per process all the same, or the admin would
+ * answer from another Chronik than the feeds.
+ */
+function sharedWeakMap<V>(name: string): WeakMap<Payload, V> {
+  const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, V> | undefined>
+  return (shared[Symbol.for(name)] ??= new WeakMap<Payload, V>())
+}

@@ -1,0 +1,214 @@
+import type { CollectionSlug, Payload, RequestContext } from 'payload'
+import { canonicalJson } from '#core/canonicalJson.ts'
+import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
+import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
+import type { Fortschritt, ProjectEreignis } from '#ports/pult.ts'
+import { nextTurn } from '#store/database/nextTurn.ts'
+import type { DeskDoc } from '#store/desk/read.ts'
+import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
+import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
+import { createGetInhalte, createReadEreignisse } from '#store/log.ts'
+
+/** Marks a write that brings a document up to the log. A symbol cannot be sent over REST. */
+const PROJEKTION = Symbol.for('stichtag.projektion')
+
+/** Row of `projektionen` that remembers how far the documents are. */
+const CURSOR = 'dokumente'
+
+/** Whether a write comes from the projection; only then may a released document change. */
+export function isProjection(context: RequestContext): boolean {
+  return (context as Record<symbol, unknown>)[PROJEKTION] === true
+}
+
+/** What of a document an editor wrote; state and time stamps are the projection's and the database's. */
+export function pultOf(doc: DeskDoc): DeskDoc {
+  const {
+    folgenummer: _n,
+    zustand: _z,
+    createdAt: _c,
+    updatedAt: _u,
+    zeitgrenzen: _zg,
+    fassungen: _f,
+    ...pult
+  } = doc
+  return pult
+}
+
+/** Brings the editors' documents up to one entry. Documents that are already there or further are left alone. */
+export function createProject(payload: Payload): ProjectEreignis {
+  return async (ereignis) => {
+    for (const aussage of ereignis.aussagen) {
+      await projectAussage(payload, aussage, ereignis.folgenummer)
+      if (ereignis.aussagen.length > 1) await nextTurn()
+    }
+  }
+}
+
+/**
+ * Brings the documents from where they are to the newest entry: after a crash between an entry and its documents, or
+ * after an entry of another process. Returns the number of entries.
+ */
+export async function catchUpDocuments(
+  payload: Payload,
+  fortschritt?: Fortschritt,
+): Promise<number> {
+  const project = createProject(payload)
+  let count = 0
+  for await (const ereignis of createReadEreignisse(payload)(await readCursor(payload))) {
+    await projectPatiently(project, ereignis)
+    await writeCursor(payload, ereignis.folgenummer)
+    count += 1
+    fortschritt?.(count, count)
+  }
+  return count
+}
+
+/** Rebuilds the documents of everything that the log holds from the first entry on; drafts stay as they are. */
+export async function rebuildDocuments(
+  payload: Payload,
+  fortschritt?: Fortschritt,
+): Promise<number> {
+  await writeCursor(payload, 0)
+  for (const collection of PROJECTED) {
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection,
+      where: { folgenummer: { greater_than: 0 } },
+      limit: 0,
+      pagination: false,
+    })
+    for (const { id } of docs) {
+      await payload.db.updateOne({ collection, id, data: { folgenummer: 0 } })
+      await nextTurn()
+    }
+  }
+  return catchUpDocuments(payload, fortschritt)
+}
+
+const PROJECTED = [
+  'fassungen',
+  'zeitgrenzen',
+  ...Object.values(COLLECTIONS),
+] as const satisfies CollectionSlug[]
+
+async function projectAussage(
+  payload: Payload,
+  aussage: Aussage,
+  folgenummer: Folgenummer,
+): Promise<void> {
+  switch (aussage.klasse) {
+    case 'fassung':
+      return upsert(
+        payload,
+        'fassungen',
+        aussage.fassung.id,
+        folgenummer,
+        { zustand: 'freigegeben' },
+        aussage.pult,
+      )
+    case 'variante':
+      return upsert(
+        payload,
+        'fassungen',
+        aussage.variante.id,
+        folgenummer,
+        { zustand: 'freigegeben' },
+        aussage.pult,
+      )
+    case 'zurueckziehung':
+      return upsert(
+        payload,
+        'fassungen',
+        aussage.zurueckziehung.fassungId,
+        folgenummer,
+        { zustand: 'zurueckgezogen' },
+        null,
+      )
+    case 'zeitgrenze':
+      return upsert(
+        payload,
+        'zeitgrenzen',
+        aussage.zeitgrenze.id,
+        folgenummer,
+        deskZeitgrenze(aussage.zeitgrenze),
+        aussage.pult,
+      )
+    case 'objekt':
+      return upsert(
+        payload,
+        COLLECTIONS[aussage.objekt.art],
+        aussage.objekt.id,
+        folgenummer,
+        await deskOf(payload, aussage.objekt),
+        aussage.pult,
+      )
+  }
+}
+
+async function upsert(
+  payload: Payload,
+  collection: (typeof PROJECTED)[number],
+  id: string,
+  folgenummer: Folgenummer,
+  own: DeskDoc,
+  pult: Inhaltshash | null,
+): Promise<void> {
+  const existing = await payload.db.findOne<DeskDoc & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  if (existing && Number(existing['folgenummer'] ?? 0) >= folgenummer) return
+  const words = pult === null ? {} : await readPult(payload, pult)
+  const isSame = existing !== null && canonicalJson(pultOf(existing)) === canonicalJson(words)
+  const data = { ...(isSame ? {} : { ...own, ...words }), ...stateOf(own), folgenummer }
+  const options = {
+    collection,
+    context: { [PROJEKTION]: true } as RequestContext,
+    overrideAccess: true,
+    depth: 0,
+  }
+  if (existing) await payload.update({ ...options, id, data: data as never })
+  else if (pult !== null || 'id' in own)
+    await payload.create({ ...options, data: { ...data, id } as never })
+}
+
+function stateOf(own: DeskDoc): DeskDoc {
+  return 'zustand' in own ? { zustand: own['zustand'] } : {}
+}
+
+async function readPult(payload: Payload, hash: Inhaltshash): Promise<DeskDoc> {
+  return (await createGetInhalte(payload)([hash])).get(hash) as DeskDoc
+}
+
+async function deskOf(payload: Payload, objekt: Objektstand): Promise<DeskDoc> {
+  const { art, id, beginn, ende } = objekt
+  const wert = 'wert' in objekt ? objekt.wert : await readPult(payload, objekt.inhalt)
+  return deskObjekt(art, { id, wert: wert as Objektwerte[typeof art], beginn, ende })
+}
+
+/** Several processes may project the same entry at once; the one that comes second finds the work done. */
+async function projectPatiently(project: ProjectEreignis, ereignis: Ereignis): Promise<void> {
+  try {
+    await project(ereignis)
+  } catch {
+    await nextTurn()
+    await project(ereignis)
+  }
+}
+
+async function readCursor(payload: Payload): Promise<Folgenummer> {
+  const row = await payload.db.findOne<{ id: string; folgenummer: number }>({
+    collection: 'projektionen',
+    where: { id: { equals: CURSOR } },
+  })
+  return row?.folgenummer ?? 0
+}
+
+async function writeCursor(payload: Payload, folgenummer: Folgenummer): Promise<void> {
+  const row = await payload.db.findOne<{ id: string }>({
+    collection: 'projektionen',
+    where: { id: { equals: CURSOR } },
+  })
+  if (row)
+    await payload.db.updateOne({ collection: 'projektionen', id: CURSOR, data: { folgenummer } })
+  else await payload.db.create({ collection: 'projektionen', data: { id: CURSOR, folgenummer } })
+}
