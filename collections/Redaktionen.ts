@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { isAdministration, isSignedIn } from '#collections/access.ts'
+import { codes, idField } from '#collections/fields.ts'
+
+/** Editing teams. */
+export const Redaktionen: CollectionConfig = {
+  slug: 'redaktionen',
+  typescript: { interface: 'RedaktionDoc' },
+  labels: { singular: 'Redaktion', plural: 'Redaktionen' },
+  access: {
+    create: isAdministration,
+    read: isSignedIn,
+    update: isAdministration,
+    delete: isAdministration,
+  },
+  admin: {
+    group: 'Verwaltung des Landes',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'art', 'gebiete'],
+    description: 'Redaktionsteams und die Gebiete, für die sie schreiben.',
+  },
+  defaultSort: 'name',
+  fields: [
+    idField,
+    { name: 'name', type: 'text', label: 'Name', required: true },
+    {
+      name: 'art',
+      type: 'select',
+      label: 'Art',
+      required: true,
+      options: codes({
+        bund: 'Bund',
+        land: 'Landesredaktion',
+        landkreis: 'Landkreis',
+        amt: 'Amt',
+        stadt: 'Stadt oder amtsfreie Gemeinde',
+        hochschule: 'Hochschule',
+        schule: 'Schule',
+        zweckverband: 'Zweckverband',
+        'it-aufgabentraeger': 'IT-Aufgabenträger',
+      }),
+    },
+    {
+      name: 'gebiete',
+      type: 'relationship',
+      relationTo: 'gebiete',
+      hasMany: true,
+      label: 'Gebiete',
+      admin: {
+        description:
+          'Ein Amt schreibt auch für seine Gemeinden; sie müssen hier nicht einzeln stehen.',
+      },
+    },
+    {
+      name: 'handeltFuer',
+      type: 'relationship',
+      relationTo: 'redaktionen',
+      hasMany: true,
+      label: 'Handelt im Auftrag von',
+      admin: { condition: (_data, sibling) => sibling['art'] === 'it-aufgabentraeger' },
+    },
+  ],
+}

@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+import {
+  hasRolle,
+  isAdministration,
+  isAdministrationField,
+  isSelfOrAdministration,
+} from '#collections/access.ts'
+import { codes, idField } from '#collections/fields.ts'
+
+/** Accounts of editors, agents and readers. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  typescript: { interface: 'UserDoc' },
+  labels: { singular: 'Konto', plural: 'Konten' },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Strict' },
+  },
+  access: {
+    admin: ({ req }) => req.user !== null,
+    create: isAdministration,
+    read: isSelfOrAdministration,
+    update: isSelfOrAdministration,
+    delete: isAdministration,
+    unlock: isAdministration,
+  },
+  admin: {
+    group: 'Verwaltung des Landes',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'rolle', 'redaktion'],
+    description: 'Wer sich anmelden darf und was er tun darf.',
+    hidden: ({ user }) => !hasRolle({ user } as never, 'administration'),
+  },
+  defaultSort: 'name',
+  fields: [
+    idField,
+    { name: 'name', type: 'text', label: 'Name', required: true, saveToJWT: true },
+    {
+      name: 'rolle',
+      type: 'select',
+      label: 'Rolle',
+      required: true,
+      defaultValue: 'lesend',
+      saveToJWT: true,
+      access: { update: isAdministrationField },
+      options: codes({
+        administration: 'Administration',
+        landesredaktion: 'Landesredaktion',
+        kommunalredaktion: 'Kommunalredaktion',
+        fachressort: 'Fachressort',
+        auskunft115: 'Auskunft 115',
+        lesend: 'Lesend',
+      }),
+    },
+    {
+      name: 'redaktion',
+      type: 'relationship',
+      relationTo: 'redaktionen',
+      label: 'Redaktion',
+      saveToJWT: true,
+      access: { update: isAdministrationField },
+    },
+  ],
+}

@@ -1,0 +1,107 @@
+import type { CollectionConfig } from 'payload'
+import { canWrite, canWriteOwn, isSignedIn } from '#collections/access.ts'
+import { codes, dayField, folgenummerField, idField, redaktionField } from '#collections/fields.ts'
+import { keepLogged, nameZeitgrenze, zeitgrenzeHooks } from '#collections/hooks.ts'
+
+const isStand =
+  (...staende: readonly string[]) =>
+  (data: { stand?: unknown }): boolean =>
+    staende.includes(String(data.stand))
+
+/** Days on which a Rechtsnorm enters into force or ends. */
+export const Zeitgrenzen: CollectionConfig = {
+  slug: 'zeitgrenzen',
+  typescript: { interface: 'ZeitgrenzeDoc' },
+  labels: { singular: 'Zeitgrenze', plural: 'Zeitgrenzen' },
+  access: { create: canWrite, read: isSignedIn, update: canWriteOwn, delete: canWriteOwn },
+  admin: {
+    group: 'Recht und Zeit',
+    useAsTitle: 'titel',
+    defaultColumns: ['titel', 'stand', 'tag', 'rechtsnorm'],
+    listSearchableFields: ['titel', 'bedingung', 'fundstelle'],
+    description:
+      'Der Tag, an dem eine Rechtsnorm in Kraft tritt oder endet. Alle Texte, die daran hängen, folgen ihm.',
+  },
+  defaultSort: 'tag',
+  hooks: { ...zeitgrenzeHooks, beforeValidate: [nameZeitgrenze], beforeDelete: [keepLogged] },
+  fields: [
+    idField,
+    { name: 'titel', type: 'text', label: 'Bezeichnung', admin: { hidden: true } },
+    {
+      name: 'rechtsnorm',
+      type: 'relationship',
+      relationTo: 'rechtsnormen',
+      label: 'Rechtsnorm',
+      required: true,
+      index: true,
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'art',
+          type: 'select',
+          label: 'Was geschieht?',
+          required: true,
+          defaultValue: 'inkrafttreten',
+          options: codes({
+            inkrafttreten: 'Inkrafttreten',
+            ausserkrafttreten: 'Außerkrafttreten',
+            teilinkrafttreten: 'Teilweises Inkrafttreten',
+          }),
+          admin: { width: '50%' },
+        },
+        {
+          name: 'stand',
+          type: 'select',
+          label: 'Wie sicher ist der Tag?',
+          required: true,
+          defaultValue: 'geplant',
+          options: codes({
+            bestimmt: 'Bestimmt: verkündet, der Tag steht fest',
+            geplant: 'Geplant: ein Tag ist vorgesehen, noch nicht verkündet',
+            geschaetzt: 'Geschätzt: nur Monat, Quartal oder Jahr',
+            unbestimmt: 'Unbestimmt: hängt an einer Bedingung',
+          }),
+          admin: { width: '50%', description: 'Nur ein bestimmter Tag wird wirksam.' },
+        },
+      ],
+    },
+    dayField('tag', 'Tag', { condition: isStand('bestimmt', 'geplant') }),
+    {
+      name: 'fundstelle',
+      type: 'text',
+      label: 'Fundstelle der Verkündung',
+      admin: {
+        condition: isStand('bestimmt'),
+        description: 'Zum Beispiel: GVOBl. M-V 2026 S. 812',
+      },
+    },
+    {
+      name: 'zeitraum',
+      type: 'text',
+      label: 'Zeitraum',
+      admin: {
+        condition: isStand('geschaetzt'),
+        description: 'Monat 2027-03, Quartal 2027-Q2 oder Jahr 2027',
+      },
+    },
+    {
+      name: 'bedingung',
+      type: 'text',
+      label: 'Bedingung',
+      admin: {
+        condition: isStand('unbestimmt'),
+        description: 'Zum Beispiel: nach Bekanntgabe des BMI im Bundesgesetzblatt',
+      },
+    },
+    {
+      name: 'wortlaut',
+      type: 'textarea',
+      label: 'Wortlaut der Quelle',
+      admin: { description: 'Wie die Rechtsnorm selbst ihren Tag bestimmt.' },
+    },
+    redaktionField,
+    folgenummerField,
+  ],
+}

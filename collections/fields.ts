@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  ArrayField,
+  Field,
+  GroupField,
+  NumberField,
+  RelationshipField,
+  TextField,
+} from 'payload'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+import { satz } from '#core/errors/deutsch.ts'
+import { nobodyField, redaktionIdOf, userOf } from '#collections/access.ts'
+
+/** Own text id, so that an object has the same id on every database and in the log. */
+export const idField: TextField = {
+  name: 'id',
+  type: 'text',
+  required: true,
+  defaultValue: () => randomUUID(),
+  admin: { hidden: true },
+  label: 'Kennung',
+}
+
+/** Number of the log entry that this document was last brought up to. Set by the projection. */
+export const folgenummerField: NumberField = {
+  name: 'folgenummer',
+  type: 'number',
+  label: 'Folgenummer',
+  index: true,
+  access: { create: nobodyField, update: nobodyField },
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    description: 'Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.',
+  },
+}
+
+/** The team that answers for the document. Filled with the writer's own. */
+export const redaktionField: RelationshipField = {
+  name: 'redaktion',
+  type: 'relationship',
+  relationTo: 'redaktionen',
+  label: 'Redaktion',
+  required: true,
+  index: true,
+  defaultValue: ({ user }: { user?: unknown }) => {
+    const person = userOf({ user } as never)
+    return person ? redaktionIdOf(person) : undefined
+  },
+  admin: {
+    position: 'sidebar',
+    description: 'Das Redaktionsteam, das dieses Dokument verantwortet.',
+  },
+}
+
+/** A calendar day as text `YYYY-MM-DD`, entered in a date picker. */
+export function dayField(
+  name: string,
+  label: string,
+  options: {
+    readonly required?: boolean
+    readonly description?: string
+    readonly condition?: NonNullable<Field['admin']>['condition']
+  } = {},
+): TextField {
+  const { required = false, description, condition } = options
+  return {
+    name,
+    type: 'text',
+    label,
+    required,
+    maxLength: 10,
+    validate: (value: unknown) => {
+      if (value === null || value === undefined || value === '') {
+        return required ? 'Bitte geben Sie einen Tag an.' : true
+      }
+      const tag = parseCalendarDay(value)
+      return tag.ok || tag.problems.map(satz).join(' ')
+    },
+    admin: {
+      components: { Field: '/src/app/components/DayField.tsx#DayField' },
+      ...(description === undefined ? {} : { description }),
+      ...(condition === undefined ? {} : { condition }),
+    },
+  }
+}
+
+type AnkerOptions = {
+  readonly optional: boolean
+  readonly description: string
+  readonly defaultArt: 'tag' | 'zeitgrenze' | 'offen'
+}
+
+/** Where something begins or ends: a fixed day or a Zeitgrenze with an offset (`#core/rechtsnorm/anker.ts`). */
+export function ankerField(
+  name: 'beginn' | 'ende',
+  label: string,
+  options: AnkerOptions,
+): GroupField {
+  const { optional, description, defaultArt } = options
+  const isZeitgrenze = (_data: unknown, sibling: { art?: string }) => sibling.art === 'zeitgrenze'
+  const isTag = (_data: unknown, sibling: { art?: string }) => sibling.art === 'tag'
+  return {
+    name,
+    type: 'group',
+    label,
+    admin: { description },
+    fields: [
+      {
+        name: 'art',
+        type: 'select',
+        label: 'Woran hängt der Tag?',
+        required: true,
+        defaultValue: defaultArt,
+        options: [
+          ...(optional
+            ? [{ value: 'offen', label: name === 'ende' ? 'Kein eigenes Ende' : 'Ab heute' }]
+            : []),
+          { value: 'zeitgrenze', label: 'An einer Zeitgrenze (Gesetz, Verordnung, Satzung)' },
+          { value: 'tag', label: 'An einem festen Tag' },
+        ],
+      },
+      dayField('tag', 'Tag', { condition: isTag }),
+      {
+        name: 'zeitgrenze',
+        type: 'relationship',
+        relationTo: 'zeitgrenzen',
+        label: 'Zeitgrenze',
+        admin: {
+          condition: isZeitgrenze,
+          description: 'Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.',
+        },
+      },
+      {
+        type: 'row',
+        admin: { condition: isZeitgrenze },
+        fields: [
+          {
+            name: 'versatz',
+            type: 'select',
+            label: 'Versatz',
+            defaultValue: 'tage',
+            options: [
+              { value: 'tage', label: 'Tage nach der Zeitgrenze' },
+              { value: 'erster-des-folgemonats', label: 'Erster des Folgemonats' },
+            ],
+            admin: { condition: isZeitgrenze, width: '60%' },
+          },
+          {
+            name: 'tage',
+            type: 'number',
+            label: 'Anzahl Tage',
+            defaultValue: 0,
+            admin: {
+              condition: (data, sibling: { art?: string; versatz?: string }) =>
+                isZeitgrenze(data, sibling) && sibling.versatz !== 'erster-des-folgemonats',
+              width: '40%',
+            },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** From when to when a saved state of an object holds. */
+export function geltungFields(): readonly [GroupField, GroupField] {
+  return [
+    ankerField('beginn', 'Gilt ab', {
+      optional: true,
+      defaultArt: 'offen',
+      description: 'Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.',
+    }),
+    ankerField('ende', 'Gilt bis', {
+      optional: true,
+      defaultArt: 'offen',
+      description: 'Der erste Tag, an dem die Angaben nicht mehr gelten.',
+    }),
+  ]
+}
+
+/** Address and title of links; `extra` fields come first. */
+export function weblinksField(
+  name: string,
+  label: string,
+  extra: readonly Field[] = [],
+): ArrayField {
+  return {
+    name,
+    type: 'array',
+    label,
+    labels: { singular: 'Link', plural: 'Links' },
+    fields: [
+      ...extra,
+      { name: 'uri', type: 'text', label: 'Adresse (https://…)', required: true },
+      { name: 'titel', type: 'text', label: 'Titel' },
+    ],
+  }
+}
+
+/** Options of a select from a list of codes with labels. */
+export function codes(
+  labels: Readonly<Record<string, string>>,
+): { value: string; label: string }[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}

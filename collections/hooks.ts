@@ -1,0 +1,298 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  CollectionSlug,
+  PayloadRequest,
+} from 'payload'
+import { saveObjekt } from '#commands/saveObjekt.ts'
+import { saveZeitgrenze } from '#commands/saveZeitgrenze.ts'
+import { failed, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import type { Objektart } from '#core/log/ereignis.ts'
+import { objektKey } from '#core/log/chronik.ts'
+import { checkSuccession } from '#core/rechtsnorm/zeitgrenze.ts'
+import { formatDay } from '#core/zeit/deutsch.ts'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+import { checkLieferzielAngaben } from '#core/lieferung/lieferziel.ts'
+import { redaktionIdOf, userOf } from '#collections/access.ts'
+import { problemError } from '#collections/problemError.ts'
+import { objektFrom } from '#store/desk/objekte.ts'
+import { relationOf, textOf, type DeskDoc } from '#store/desk/read.ts'
+import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
+import { hasSchluessel } from '#store/log.ts'
+import { clockOf, chronikOfInstance, storePorts } from '#store/ports.ts'
+import { isProjection, pultOf } from '#store/projection.ts'
+import { liesInRedaktion } from '#store/redaktion.ts'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Hooks of a collection whose documents are public from their day on: saving one appends one entry to the log. */
+export function loggedHooks(art: Objektart): Hooks {
+  return {
+    beforeChange: [keepOwnGebiet, checkObjekt(art)],
+    afterChange: [logObjekt(art)],
+    beforeDelete: [keepLoggedObjekt(art)],
+  }
+}
+
+/** Hooks of the collection `zeitgrenzen`. */
+export const zeitgrenzeHooks: Hooks = {
+  beforeChange: [keepOwnGebiet, checkZeitgrenze],
+  afterChange: [logZeitgrenze],
+}
+
+/** The log holds Zeitgrenzen for ever: texts hang on them. */
+export const keepLogged: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const chronik = await chronikOfInstance(req.payload)()
+  if (chronik.zeitgrenzen.has(String(id))) throw problemError(problem('zeitgrenze-in-use'))
+}
+
+/** A released Fassung is never edited, by any route; a correction is a new release. The log decides, not the document. */
+export const keepReleasedFassung: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  context,
+  req,
+}) => {
+  const { id } = (originalDoc ?? {}) as { id?: string }
+  if (id === undefined || isProjection(context)) return data
+  if (await hasSchluessel(req.payload, `freigabe|${id}`))
+    throw problemError(problem('fassung-is-released'))
+  return data
+}
+
+/** What was released stays at the desk too. */
+export const keepReleasedFromDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (await hasSchluessel(req.payload, `freigabe|${String(id)}`))
+    throw problemError(problem('fassung-is-released'))
+}
+
+/** A new text is a draft, whoever sends what; a copy of a released one too. */
+export const beginAsEntwurf: CollectionBeforeChangeHook = ({ data, operation, context }) => {
+  if (operation !== 'create' || isProjection(context)) return data
+  return { ...data, zustand: 'entwurf', folgenummer: null }
+}
+
+/** A Kommunalredaktion writes for its own area and in its own name. */
+export async function keepOwnGebiet({
+  data,
+  context,
+  req,
+}: Parameters<CollectionBeforeChangeHook>[0]): Promise<unknown> {
+  const user = userOf(req)
+  if (user?.rolle !== 'kommunalredaktion' || isProjection(context)) return data
+  const own = redaktionIdOf(user)
+  const gebiet = relationOf(data, 'gebiet')
+  const isForeign =
+    own === null ||
+    relationOf(data, 'redaktion') !== own ||
+    (data['normgeber'] !== undefined && data['normgeber'] !== 'kommune') ||
+    (gebiet !== null && !(await liesInRedaktion(req, own, gebiet)))
+  if (isForeign) throw problemError(problem('access-denied'))
+  return data
+}
+
+/** The title of a text in lists: what it is and where. */
+export const nameFassung: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const doc = { ...originalDoc, ...data } as DeskDoc
+  const parts = [
+    await nameOf(req, 'leistungen', doc, 'leistung'),
+    await nameOf(req, 'gebiete', doc, 'gebiet'),
+    SPRACHEN[textOf(doc, 'sprache')],
+  ]
+  return { ...data, titel: parts.filter(Boolean).join(' – ') || 'Neue Fassung' }
+}
+
+/** The title of a Zustaendigkeit in lists. */
+export const nameZustaendigkeit: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (!data) return data
+  const doc = { ...originalDoc, ...data } as DeskDoc
+  const parts = [
+    await nameOf(req, 'leistungen', doc, 'leistung'),
+    await nameOf(req, 'gebiete', doc, 'gebiet'),
+  ]
+  return { ...data, titel: parts.filter(Boolean).join(' – ') }
+}
+
+/** The title of a Zeitgrenze in lists: the Rechtsnorm, what happens and when. */
+export const nameZeitgrenze: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const doc = { ...originalDoc, ...data } as DeskDoc
+  const rechtsnorm = (await nameOf(req, 'rechtsnormen', doc, 'rechtsnorm')) ?? 'Rechtsnorm'
+  return { ...data, titel: `${rechtsnorm}: ${ARTEN[textOf(doc, 'art')] ?? ''} ${wannOf(doc)}` }
+}
+
+/** A delivery target that could never work is refused when it is saved. */
+export const checkLieferziel: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const doc = { ...originalDoc, ...data } as DeskDoc
+  const checked = checkLieferzielAngaben({
+    zeitplan: textOf(doc, 'zeitplan'),
+    verzeichnis: textOf(doc, 'verzeichnis'),
+  })
+  if (!checked.ok) throw problemError(...checked.problems)
+  return data
+}
+
+/** The log and its contents are written by `#store/log.ts` only, which does not come this way. */
+export const refuseLogWrites: CollectionBeforeOperationHook = ({ operation, args }) => {
+  if (operation !== 'read' && operation !== 'count' && operation !== 'countVersions') {
+    throw problemError(problem('log-is-append-only'))
+  }
+  return args
+}
+
+function checkObjekt(art: Objektart): CollectionBeforeChangeHook {
+  return ({ data, context }) => {
+    if (isProjection(context)) return data
+    orThrow(objektFrom(art, data))
+    // Until the entry stands in the log, the document says that it does not.
+    return { ...data, folgenummer: null }
+  }
+}
+
+function logObjekt(art: Objektart): CollectionAfterChangeHook {
+  return async ({ doc, collection, context, req }) => {
+    if (isProjection(context)) return doc
+    const pult = pultOf(await reread(req, collection.slug as CollectionSlug, String(doc.id)))
+    const { id, wert, beginn, ende } = orThrow(objektFrom(art, pult))
+    const ereignis = orThrow(
+      await saveObjekt(storePorts(req.payload, req), {
+        art,
+        id,
+        wert,
+        beginn,
+        ende,
+        pult,
+        von: vonOf(req),
+      }),
+    )
+    return stamp(req, collection.slug as CollectionSlug, doc, ereignis.folgenummer)
+  }
+}
+
+function keepLoggedObjekt(art: Objektart): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    const chronik = await chronikOfInstance(req.payload)()
+    if (chronik.objekte.has(objektKey({ art, id: String(id) })))
+      throw problemError(problem('object-is-logged'))
+  }
+}
+
+async function checkZeitgrenze({
+  data,
+  context,
+  req,
+}: Parameters<CollectionBeforeChangeHook>[0]): Promise<unknown> {
+  if (isProjection(context)) return data
+  const zeitgrenze = orThrow(zeitgrenzeFromDesk(data))
+  const known = (await chronikOfInstance(req.payload)()).zeitgrenzen.get(zeitgrenze.id) ?? []
+  orThrow(checkSuccession(known.at(-1)?.wert, zeitgrenze, clockOf(req.payload)().heute))
+  return { ...data, folgenummer: null }
+}
+
+async function logZeitgrenze({
+  doc,
+  context,
+  req,
+}: Parameters<CollectionAfterChangeHook>[0]): Promise<unknown> {
+  if (isProjection(context)) return doc
+  const pult = pultOf(await reread(req, 'zeitgrenzen', (doc as { id: string }).id))
+  const zeitgrenze = orThrow(zeitgrenzeFromDesk(pult))
+  const ereignis = orThrow(
+    await saveZeitgrenze(storePorts(req.payload, req), { zeitgrenze, pult, von: vonOf(req) }),
+  )
+  return stamp(req, 'zeitgrenzen', doc as object, ereignis.folgenummer)
+}
+
+/** The document as the database now has it, relations as ids: exactly what a rebuild will write again. */
+async function reread(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<DeskDoc> {
+  const doc = await req.payload.db.findOne<DeskDoc & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!doc) throw new Error(`${collection} ${id} vanished while it was saved`)
+  return doc
+}
+
+/** Notes in the document which entry it is up to. Straight to the database: this write is no editorial act. */
+async function stamp(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  doc: { id?: unknown },
+  folgenummer: number,
+): Promise<unknown> {
+  await req.payload.db.updateOne({ collection, id: String(doc.id), data: { folgenummer }, req })
+  return { ...doc, folgenummer }
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw problemError(...result.problems)
+  return result.value
+}
+
+function vonOf(req: PayloadRequest): string {
+  return userOf(req)?.id ?? 'system'
+}
+
+async function nameOf(
+  req: PayloadRequest,
+  collection: 'leistungen' | 'gebiete' | 'rechtsnormen',
+  doc: DeskDoc,
+  field: string,
+): Promise<string | undefined> {
+  const id = relationOf(doc, field)
+  if (id === null) return undefined
+  const related = await req.payload.db.findOne<DeskDoc & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+  return related
+    ? textOf(related, 'abkuerzung') ||
+        textOf(related, 'kurztitel') ||
+        textOf(related, 'name') ||
+        textOf(related, 'titel')
+    : undefined
+}
+
+const SPRACHEN: Readonly<Record<string, string | undefined>> = {
+  en: 'Englisch',
+  'de-LS': 'Leichte Sprache',
+}
+const ARTEN: Readonly<Record<string, string | undefined>> = {
+  inkrafttreten: 'in Kraft',
+  ausserkrafttreten: 'außer Kraft',
+  teilinkrafttreten: 'teilweise in Kraft',
+}
+
+function wannOf(doc: DeskDoc): string {
+  const tag = parseCalendarDay(doc['tag'])
+  switch (doc['stand']) {
+    case 'bestimmt':
+      return tag.ok ? `ab ${formatDay(tag.value)}` : ''
+    case 'geplant':
+      return tag.ok ? `geplant ab ${formatDay(tag.value)}` : 'geplant'
+    case 'geschaetzt':
+      return `geschätzt ${textOf(doc, 'zeitraum')}`
+    default:
+      return 'Tag unbestimmt'
+  }
+}
+
+/** Kept for the endpoints, which answer with the same errors. */
+export { orThrow, vonOf }
+export const denied = failed(problem('access-denied'))

@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { Ereignisse } from '#collections/Ereignisse.ts'
+import { Fassungen } from '#collections/Fassungen.ts'
+import { Formulare } from '#collections/Formulare.ts'
+import { Gebiete } from '#collections/Gebiete.ts'
+import { Inhalte } from '#collections/Inhalte.ts'
+import { Leistungen } from '#collections/Leistungen.ts'
+import { Lieferungen } from '#collections/Lieferungen.ts'
+import { Lieferziele } from '#collections/Lieferziele.ts'
+import { Onlinedienste } from '#collections/Onlinedienste.ts'
+import { Organisationseinheiten } from '#collections/Organisationseinheiten.ts'
+import { Projektionen } from '#collections/Projektionen.ts'
+import { Rechtsnormen } from '#collections/Rechtsnormen.ts'
+import { Redaktionen } from '#collections/Redaktionen.ts'
+import { Users } from '#collections/Users.ts'
+import { Zeitgrenzen } from '#collections/Zeitgrenzen.ts'
+import { Zustaendigkeiten } from '#collections/Zustaendigkeiten.ts'
+
+/** All collections, in the order of the navigation. */
+export const collections: CollectionConfig[] = [
+  Fassungen,
+  Leistungen,
+  Rechtsnormen,
+  Zeitgrenzen,
+  Organisationseinheiten,
+  Zustaendigkeiten,
+  Onlinedienste,
+  Formulare,
+  Lieferziele,
+  Lieferungen,
+  Ereignisse,
+  Gebiete,
+  Redaktionen,
+  Users,
+  Inhalte,
+  Projektionen,
+]

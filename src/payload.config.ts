@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { de } from '@payloadcms/translations/languages/de'
+import { buildConfig } from 'payload'
+import { collections } from '#collections/index.ts'
+import { textEditor } from '#collections/editor.ts'
+import { deutsch } from '#collections/deutsch.ts'
+import { createDatabase } from '#store/database/createDatabase.ts'
+import { migrations } from '#src/migrations/sqlite/index.ts'
+
+// The bundle of the server and the one that Next makes both end up below the root of the project.
+const root =
+  process.env['STICHTAG_WURZEL'] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+/** The CMS: who may see and change what stands in `collections/`. */
+export default buildConfig({
+  secret: process.env['PAYLOAD_SECRET'] ?? '',
+  db: createDatabase({
+    uri: process.env['DATABASE_URI'] ?? `file:${path.join(root, 'data/stichtag.db')}`,
+    migrations,
+  }),
+  collections,
+  editor: textEditor,
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'dd.MM.yyyy HH:mm',
+    importMap: { baseDir: root },
+    meta: {
+      titleSuffix: ' – Stichtag',
+      description: 'Redaktionssystem für Leistungsbeschreibungen',
+    },
+    components: {
+      graphics: {
+        Logo: '/src/app/components/Logo.tsx#Logo',
+        Icon: '/src/app/components/Logo.tsx#Icon',
+      },
+      beforeDashboard: ['/src/app/components/Start.tsx#Start'],
+    },
+    theme: 'light',
+  },
+  i18n: {
+    supportedLanguages: { de },
+    fallbackLanguage: 'de',
+    translations: { de: deutsch },
+  },
+  localization: false,
+  graphQL: { disable: true },
+  telemetry: false,
+  maxDepth: 3,
+  defaultDepth: 1,
+  bin: [],
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+})
