@@ -1,0 +1,46 @@
+import type { Chronik } from '#core/log/chronik.ts'
+import { snapshotOn, type Zeitpaar } from '#core/log/snapshot.ts'
+import { uebersichtOf, type Uebersicht } from '#core/log/uebersicht.ts'
+import type { CurrentChronik } from '#ports/log.ts'
+
+/** The state of one pair with the log it was derived from. */
+export type Stand = { readonly chronik: Chronik; readonly uebersicht: Uebersicht }
+
+/** Derived states kept in memory at once; each is a few hundred bytes per object. */
+const KEPT = 6
+
+/** Reads states by pair; equal pairs share one, because they are the same for ever. */
+export function createReadStand(): (chronik: Chronik, paar: Zeitpaar) => Stand {
+  const kept = new Map<string, Stand>()
+  return (chronik, paar) => {
+    const key = `${paar.stichtag}|${paar.kenntnisstand}`
+    const known = kept.get(key)
+    const stand = known ?? { chronik, uebersicht: uebersichtOf(snapshotOn(chronik, paar)) }
+    kept.delete(key)
+    kept.set(key, stand)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return stand
+  }
+}
+
+/**
+ * The Chronik as of at most `maxAge` milliseconds ago: feeds ask the database for news now and then, not with every
+ * request. What a process itself appends it sees at once when it calls `refresh`.
+ */
+export function createPolledChronik(
+  current: CurrentChronik,
+  maxAge = 250,
+): { readonly read: CurrentChronik; readonly refresh: CurrentChronik } {
+  let loaded: Chronik | undefined
+  let loadedAt = 0
+  const refresh = async (): Promise<Chronik> => {
+    const startedAt = performance.now()
+    loaded = await current()
+    loadedAt = startedAt
+    return loaded
+  }
+  const read = (): Promise<Chronik> =>
+    loaded && performance.now() - loadedAt < maxAge ? Promise.resolve(loaded) : refresh()
+  return { read, refresh }
+}
