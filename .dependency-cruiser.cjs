@@ -12,7 +12,10 @@ const room = {
   feedReaders: '^src/feed/read',
   delivery: '^src/delivery/',
   app: '^src/app/',
+  imports: '^src/imports/',
   cli: '^src/cli/',
+  // What every process of ours reads first: settings and secret.
+  environment: '^src/environment\\.ts$|^src/server/secret\\.ts$',
   wiring: '^src/wiring\\.ts$',
   start: '^src/(start[^/]*|web|work)\\.ts$|^src/server/',
   payloadConfig: '^src/payload\\.config\\.ts$',
@@ -61,6 +64,8 @@ const table = [
   { name: 'feed', may: { rooms: ['core', 'ports', 'commands'], packages: express, node: true } },
   // Transport libraries are named here when the first one comes.
   { name: 'delivery', may: { rooms: ['core', 'ports', 'commands'], packages: [], node: true } },
+  // Readers of files that others wrote.
+  { name: 'imports', may: { rooms: ['core', 'ports'], packages: xml, node: true } },
   {
     name: 'app',
     may: {
@@ -72,7 +77,7 @@ const table = [
   {
     name: 'cli',
     may: {
-      rooms: ['core', 'ports', 'commands', 'wiring'],
+      rooms: ['core', 'ports', 'commands', 'imports', 'wiring', 'environment'],
       packages: ['commander', 'cli-progress'],
       node: true,
     },
@@ -122,7 +127,7 @@ module.exports = {
       severity: 'error',
       comment: 'A start file is where a process begins.',
       from: { pathNot: [room.start, room.payloadConfig, room.seed, room.outside, unitTest] },
-      to: { path: room.start },
+      to: { path: room.start, pathNot: room.environment },
     },
     {
       name: 'not-found',

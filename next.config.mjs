@@ -8,7 +8,6 @@ const serverExternalPackages = [
   '@payloadcms/db-sqlite',
   '@payloadcms/db-mongodb',
   '@payloadcms/graphql',
-  '@payloadcms/richtext-lexical',
   '@libsql/client',
   'htmlparser2',
   'mongodb',

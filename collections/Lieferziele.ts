@@ -46,6 +46,7 @@ export const Lieferziele: CollectionConfig = {
       type: 'text',
       label: 'Verzeichnis',
       required: true,
+      unique: true,
       admin: {
         description: 'Name unterhalb von „lieferungen“ im Datenverzeichnis, zum Beispiel: pvog',
       },

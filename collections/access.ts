@@ -59,7 +59,7 @@ export const isAdministrationField: FieldAccess = ({ req }) => hasRolle(req, 'ad
 
 /** The signed-in person, or null. */
 export function userOf({ user }: Pick<PayloadRequest, 'user'>): UserDoc | null {
-  return (user as UserDoc | null | undefined) ?? null
+  return user ?? null
 }
 
 /** The id of the person's Redaktion, or null. */

@@ -144,11 +144,21 @@ export const checkLieferziel: CollectionBeforeValidateHook = ({ data, originalDo
 
 /** The log and its contents are written by `#store/log.ts` only, which does not come this way. */
 export const refuseLogWrites: CollectionBeforeOperationHook = ({ operation, args }) => {
-  if (operation !== 'read' && operation !== 'count' && operation !== 'countVersions') {
+  if (!READING.has(operation)) {
     throw problemError(problem('log-is-append-only'))
   }
   return args
 }
+
+// Payload itself still calls a listing `read`; its types do not name every operation.
+const READING: ReadonlySet<string> = new Set([
+  'read',
+  'find',
+  'findByID',
+  'findDistinct',
+  'count',
+  'countVersions',
+])
 
 function checkObjekt(art: Objektart): CollectionBeforeChangeHook {
   return ({ data, context }) => {
@@ -160,9 +170,10 @@ function checkObjekt(art: Objektart): CollectionBeforeChangeHook {
 }
 
 function logObjekt(art: Objektart): CollectionAfterChangeHook {
-  return async ({ doc, collection, context, req }) => {
+  return async ({ doc: saved, collection, context, req }) => {
+    const doc = saved as { readonly id: string }
     if (isProjection(context)) return doc
-    const pult = pultOf(await reread(req, collection.slug as CollectionSlug, String(doc.id)))
+    const pult = pultOf(await reread(req, collection.slug, doc.id))
     const { id, wert, beginn, ende } = orThrow(objektFrom(art, pult))
     const ereignis = orThrow(
       await saveObjekt(storePorts(req.payload, req), {
@@ -175,7 +186,7 @@ function logObjekt(art: Objektart): CollectionAfterChangeHook {
         von: vonOf(req),
       }),
     )
-    return stamp(req, collection.slug as CollectionSlug, doc, ereignis.folgenummer)
+    return stamp(req, collection.slug, doc, ereignis.folgenummer)
   }
 }
 

@@ -1,10 +1,6 @@
 import type { ArrayField, Field, GroupField, RichTextField, Tab } from 'payload'
-import {
-  STRUKTURMODULE,
-  TEXTMODULE,
-  ZEITEINHEITEN,
-  type Textmodulname,
-} from '#core/fassung/module.ts'
+import type { ZEITEINHEITEN } from '#core/fassung/module.ts'
+import { STRUKTURMODULE, TEXTMODULE, type Textmodulname } from '#core/fassung/module.ts'
 import { codes, dayField, weblinksField } from '#collections/fields.ts'
 import { textEditor } from '#collections/editor.ts'
 

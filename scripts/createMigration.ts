@@ -1,5 +1,4 @@
 import { getPayload } from 'payload'
-import type { SanitizedConfig } from 'payload'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -29,9 +28,7 @@ process.env.PAYLOAD_MIGRATING = 'true'
 // The config imports the list, so there has to be one before the first migration.
 await mkdir(DIRECTORY, { recursive: true })
 await writeIndex()
-const { default: config } = (await import('../src/payload.config.ts')) as {
-  default: Promise<SanitizedConfig>
-}
+const { default: config } = await import('../src/payload.config.ts')
 const payload = await getPayload({ config, disableOnInit: true, disableDBConnect: true })
 const before = new Set(await listMigrations())
 await payload.db.createMigration({

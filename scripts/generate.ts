@@ -1,4 +1,4 @@
-import { generateImportMap, type SanitizedConfig } from 'payload'
+import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 /**
@@ -6,9 +6,7 @@ import { generateTypes } from 'payload/node'
  * sometimes ends with 0 without having done anything.
  */
 process.env['PAYLOAD_SECRET'] ??= 'only needed to load the config, nothing is signed'
-const { default: loading } = (await import('../src/payload.config.ts')) as {
-  default: Promise<SanitizedConfig>
-}
+const { default: loading } = await import('../src/payload.config.ts')
 const config = await loading
 await generateTypes(config)
 await generateImportMap(config, { force: true, log: true })

@@ -1,5 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import type { Logger } from 'pino'
+import { runExport, type ExportAuftrag, type Lieferbericht } from '#commands/runExport.ts'
+import type { Result } from '#core/ergebnis.ts'
+import { satz } from '#core/errors/deutsch.ts'
+import { createVerzeichnis } from '#delivery/verzeichnis.ts'
+import { deliver, erstelltAt, manifestOf, type Lieferauftrag } from '#exporters/xzufi/delivery.ts'
+import { loadProfil, officialSchema } from '#exporters/xzufi/schema.ts'
+import { xzufiSettings } from '#exporters/xzufi/settings.ts'
+import { createPruefer } from '#exporters/xzufi/validate.ts'
+import { createZeitplan, type Meldung, type Zeitplan } from '#jobs/zeitplan.ts'
+import type { Lieferexporter, Lieferinhalt } from '#ports/lieferung.ts'
+import { createLaeufe } from '#store/lieferungen.ts'
 import type { Fortschritt } from '#ports/pult.ts'
 import type { JsonExporter } from '#ports/json.ts'
 import {
@@ -17,7 +29,7 @@ import { analyze } from '#store/database/analyze.ts'
 import { migrateDatabase } from '#store/database/migrateDatabase.ts'
 import { hashInhalt } from '#store/log.ts'
 import { clockOf, storePorts, type StorePorts } from '#store/ports.ts'
-import { catchUpDocuments } from '#store/projection.ts'
+import { catchUpDocuments, rebuildDocuments } from '#store/projection.ts'
 import type { Environment } from '#src/environment.ts'
 import { BENUTZER, DEMO_PASSWORT } from '#seed/demo/benutzer.ts'
 import { isEmpty, seedDemo } from '#seed/run.ts'
@@ -29,8 +41,17 @@ export type House = {
   readonly ports: StorePorts
   readonly feed: FeedPorts
   readonly readDelivery: ReadDelivery
+  /** The schedule of deliveries; every call makes one of its own. */
+  readonly createZeitplan: (logger: Logger) => Promise<Zeitplan>
+  /** Delivers to every target that never got anything, so that a new demo has something to show. */
+  readonly deliverFirst: (zeitplan: Zeitplan) => Promise<void>
+  /** One delivery by hand, also of another day; a loss is the caller's own decision. */
+  readonly exportXzufi: (
+    auftrag: Pick<ExportAuftrag, 'ort' | 'stichtag' | 'kenntnisstand'>,
+  ) => Promise<Result<Lieferbericht>>
   readonly isReady: () => Promise<boolean>
   readonly catchUpDocuments: (fortschritt?: Fortschritt) => Promise<number>
+  readonly rebuildDocuments: (fortschritt?: Fortschritt) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -41,20 +62,43 @@ export const DEMO_ZUGANG = {
 }
 
 /** Opens the database and puts the rooms together. The environment must hold DATABASE_URI and PAYLOAD_SECRET by now. */
-export async function openHouse(_environment: Environment): Promise<House> {
+export async function openHouse(environment: Environment): Promise<House> {
   const { default: config } = await import('#src/payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
   const ports = storePorts(payload)
+  const verzeichnisse = createVerzeichnis({ daten: environment.daten })
+  const laeufe = createLaeufe(payload)
   return {
     config,
     payload,
     ports,
     feed: feedPorts(payload, ports),
-    readDelivery: () => Promise.resolve(null),
+    readDelivery: verzeichnisse.readDelivery,
+    createZeitplan: async (logger) =>
+      createZeitplan({
+        ...ports,
+        exporter: await xzufiExporter(environment, ports),
+        laeufe,
+        openLieferort: verzeichnisse.open,
+        report: (meldung) => {
+          reportDelivery(logger, meldung)
+        },
+      }),
+    deliverFirst: async (zeitplan) => {
+      for (const { id } of await laeufe.activeZiele()) {
+        if ((await laeufe.newest(id)) === null) await zeitplan.runNow(id)
+      }
+    },
+    exportXzufi: async (auftrag) =>
+      runExport(
+        { ...storePorts(payload), exporter: await xzufiExporter(environment, ports) },
+        { ...auftrag, mayGoOn: () => Promise.resolve(), acceptsLoss: true },
+      ),
     isReady: async () =>
       (await payload.db.find({ collection: 'ereignisse', limit: 1, pagination: false })).docs
         .length >= 0,
     catchUpDocuments: (fortschritt) => catchUpDocuments(payload, fortschritt),
+    rebuildDocuments: (fortschritt) => rebuildDocuments(payload, fortschritt),
     close: () => payload.destroy(),
   }
 }
@@ -92,11 +136,44 @@ function feedPorts(payload: Payload, ports: StorePorts): FeedPorts {
     json: jsonExporter,
     mayLookBack: async (headers) => {
       const { user } = await payload.auth({ headers })
-      return hasRolle({ user: user as never }, 'administration', 'landesredaktion', 'fachressort')
+      return hasRolle({ user }, 'administration', 'landesredaktion', 'fachressort')
     },
     secret: createHash('sha256').update(`feed ${payload.secret}`).digest('hex'),
   }
 }
 
-/** Name of this process among those that share a database. */
-export const processName = `${process.pid}-${randomUUID().slice(0, 8)}`
+/** XZuFi for deliveries, judged by our profile schema and, where the operator has it, by the official one. */
+async function xzufiExporter(environment: Environment, ports: StorePorts): Promise<Lieferexporter> {
+  const { agencyId, xzufiWurzel, xzufiXsd } = environment
+  const settings = xzufiSettings({
+    agencyId,
+    ...(xzufiWurzel === null ? {} : { wurzel: xzufiWurzel }),
+  })
+  const profil = await loadProfil(process.env['STICHTAG_WURZEL'] ?? process.cwd(), settings.wurzel)
+  const amtlich = xzufiXsd === null ? null : orThrow(await officialSchema(xzufiXsd))
+  const auftragOf = ({ zeitpunkt, ...rest }: Lieferinhalt): Lieferauftrag => ({
+    ...rest,
+    erstellt: erstelltAt(zeitpunkt, rest.stichtag),
+    settings,
+    getInhalte: ports.getInhalte,
+    hash: ports.hash,
+  })
+  return {
+    build: (inhalt) => deliver(auftragOf(inhalt)),
+    describe: (inhalt, dateien) => manifestOf(auftragOf(inhalt), dateien as never),
+    createPruefer: () => createPruefer({ profil, amtlich }),
+  }
+}
+
+function reportDelivery(logger: Logger, meldung: Meldung): void {
+  if (meldung.art === 'fehler')
+    logger.error({ err: meldung.error, ziel: meldung.ziel }, 'Lieferung: Fehler')
+  else if (meldung.lieferung.ergebnis === 'gescheitert')
+    logger.error(meldung.lieferung, 'Lieferung gescheitert')
+  else logger.info(meldung.lieferung, 'Lieferung')
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problems.map(satz).join('\n'))
+  return result.value
+}

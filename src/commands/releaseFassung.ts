@@ -1,11 +1,13 @@
 import { failed, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
-import type { Inhaltshash } from '#core/fassung/fassung.ts'
+import type { Entwurf, Inhaltshash } from '#core/fassung/fassung.ts'
+import { effectiveDay } from '#core/rechtsnorm/anker.ts'
+import type { CalendarDay } from '#core/zeit/day.ts'
 import { freigeben } from '#core/fassung/freigeben.ts'
 import type { FassungInhalt, Modulname } from '#core/fassung/module.ts'
 import type { Ereignis } from '#core/log/ereignis.ts'
-import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
-import { uebersichtOf } from '#core/log/uebersicht.ts'
+import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { pruefeInhalt } from '#core/pruefung/pruefeInhalt.ts'
 import type {
   AppendEreignis,
@@ -61,7 +63,7 @@ async function releaseText(
 ): Promise<Result<Ereignis>> {
   const { zeitpunkt, heute } = ports.clock()
   const chronik = await ports.chronik()
-  const gebiete = uebersichtOf(snapshotOn(chronik, newestPair(chronik, heute))).gebiete
+  const gebiete = gebieteOn(chronik, newestPair(chronik, firstDay(entwurf, chronik, heute)))
   const freigabe = freigeben(entwurf, chronik, gebiete)
   if (!freigabe.ok) return freigabe
   const [inhalt, pultHash] = await ports.putInhalte([entwurf.inhalt, pult])
@@ -113,6 +115,12 @@ async function releaseVariante(
       },
     ],
   })
+}
+
+/** The day whose areas count: a text may be released before its Gebiet begins (zeit.md, rule 13). */
+function firstDay({ beginn }: Entwurf, chronik: Chronik, heute: CalendarDay): CalendarDay {
+  const ab = effectiveDay(beginn, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
+  return ab !== null && ab > heute ? ab : heute
 }
 
 /** The hash of each German module, so that a later correction shows which modules of the variant are stale. */

@@ -52,6 +52,8 @@ it('is refused for a day that has passed, and nothing happens', async () => {
   expect(house.inhalte.size).toBe(0)
 })
 
+// Fails while the command counts the known states after waiting for the content table: the Chronik has grown by then, so
+// the second move gets a free key although it was checked against the state before the first.
 it('of two moves at once the second looks again', async () => {
   const house = inMemoryHouse({ log: [verkuendung(bestimmt('2027-01-01'))] })
   const results = await Promise.all([

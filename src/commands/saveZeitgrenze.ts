@@ -23,6 +23,8 @@ export async function saveZeitgrenze(
   const known = (await ports.chronik()).zeitgrenzen.get(zeitgrenze.id) ?? []
   const checked = checkSuccession(known.at(-1)?.wert, zeitgrenze, heute)
   if (!checked.ok) return checked
+  // Named before anything is waited for: the list grows when somebody else appends.
+  const schluessel = `zeitgrenze|${zeitgrenze.id}|${known.length + 1}`
   const [pultHash] = await ports.putInhalte([pult])
   return ports.append({
     zeitpunkt,
@@ -30,7 +32,7 @@ export async function saveZeitgrenze(
     von,
     grund: null,
     // Two people who move the same Zeitgrenze at once cannot both be right: the second one looks again.
-    schluessel: `zeitgrenze|${zeitgrenze.id}|${known.length + 1}`,
+    schluessel,
     aussagen: [{ klasse: 'zeitgrenze', zeitgrenze, pult: pultHash as Inhaltshash }],
   })
 }

@@ -41,20 +41,34 @@ type Sicht = Stand & {
 export function createLeistungenFeed(ports: FeedPorts): Router {
   const readStand = createReadStand()
   const look = (req: Request): Promise<Result<Sicht>> => resolve(ports, readStand, req)
+  const answer =
+    (present: (sicht: Sicht, req: Request) => Promise<Result<object>>) =>
+    async (req: Request, res: Response): Promise<void> => {
+      const sicht = await look(req)
+      if (!sicht.ok) {
+        sendProblems(res, sicht.problems)
+        return
+      }
+      if (isFresh(ports, sicht.value, req, res)) {
+        res.status(304).end()
+        return
+      }
+      const presented = await present(sicht.value, req)
+      if (presented.ok) res.json(presented.value)
+      else sendProblems(res, presented.problems)
+    }
   return Router()
-    .get('/leistungen', async (req, res) => {
-      const sicht = await look(req)
-      if (!sicht.ok) return sendProblems(res, sicht.problems)
-      if (isFresh(ports, sicht.value, req, res)) return res.status(304).end()
-      return res.json(await presentPage(ports, sicht.value))
-    })
-    .get('/leistungen/:id', async (req, res) => {
-      const sicht = await look(req)
-      if (!sicht.ok) return sendProblems(res, sicht.problems)
-      if (isFresh(ports, sicht.value, req, res)) return res.status(304).end()
-      const [leistung] = await presentAll(ports, sicht.value, [req.params.id])
-      return leistung ? res.json(leistung) : sendProblems(res, [problem('not-found', 'Leistung')])
-    })
+    .get(
+      '/leistungen',
+      answer(async (sicht) => success(await presentPage(ports, sicht))),
+    )
+    .get(
+      '/leistungen/:id',
+      answer(async (sicht, req) => {
+        const [leistung] = await presentAll(ports, sicht, [String(req.params['id'])])
+        return leistung ? success(leistung) : failed(problem('not-found', 'Leistung'))
+      }),
+    )
 }
 
 async function resolve(

@@ -4,7 +4,7 @@ import { PROBLEMS, type Problem } from '#core/errors/problems.ts'
 
 /** Answers with `application/problem+json` (RFC 9457): stable `type`, German `title`, all problems of the request. */
 export function sendProblems(res: Response, problems: readonly Problem[]): void {
-  const [first = { code: 'internal-error' } as Problem] = problems
+  const [first = { code: 'internal-error' }] = problems
   const { status } = PROBLEMS[first.code]
   res
     .status(status)

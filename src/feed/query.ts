@@ -24,7 +24,7 @@ const MAX_LIMIT = 500
 export function parseAnfrage(query: Query): Result<Anfrage> {
   const unknown = Object.keys(query).find((name) => !KNOWN.has(name))
   if (unknown !== undefined)
-    return failed(problem('query-is-malformed', unknown, { wert: String(query[unknown]) }))
+    return failed(problem('query-is-malformed', unknown, { wert: shown(query[unknown]) }))
   const ars = textParameter(query, 'ars', /^\d{2,12}$/)
   const kenntnisstand = numberParameter(query, 'kenntnisstand', 0, Number.MAX_SAFE_INTEGER)
   const limit = numberParameter(query, 'limit', 1, MAX_LIMIT)
@@ -52,7 +52,7 @@ function textParameter(query: Query, name: string, pattern: RegExp): Result<stri
   if (value === undefined) return success(null)
   return typeof value === 'string' && pattern.test(value)
     ? success(value)
-    : failed(problem('query-is-malformed', name, { wert: String(value) }))
+    : failed(problem('query-is-malformed', name, { wert: shown(value) }))
 }
 
 function numberParameter(
@@ -80,5 +80,10 @@ function spracheParameter(query: Query): Result<Sprache> {
   const known = (['de', ...VARIANTENSPRACHEN] as const).find((sprache) => sprache === value)
   return known
     ? success(known)
-    : failed(problem('query-is-malformed', 'sprache', { wert: String(value) }))
+    : failed(problem('query-is-malformed', 'sprache', { wert: shown(value) }))
+}
+
+/** A value of the query as a message may repeat it. */
+function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 100)
 }

@@ -19,8 +19,8 @@ export type Pulttext =
 /** Reads a draft from the desk and parses it. Problems: `fassung-is-unknown`, `fassung-lacks-begin`, parse problems. */
 export type LoadPulttext = (id: string) => Promise<Result<Pulttext>>
 
-/** Brings the editors' documents up to this entry; safe to repeat. */
-export type ProjectEreignis = (ereignis: Ereignis) => Promise<void>
+/** Brings the editors' documents up to this entry; safe to repeat. Tells of large entries how far it is. */
+export type ProjectEreignis = (ereignis: Ereignis, fortschritt?: Fortschritt) => Promise<void>
 
 /** Called while long work goes on, with the number of finished items and of all items. */
 export type Fortschritt = (done: number, total: number) => void

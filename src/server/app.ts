@@ -68,7 +68,7 @@ export function createApp(parts: AppParts): Express {
     notFound,
   )
   app.use('/api', restApi(parts.config))
-  app.get('/', (_req, res) => void res.redirect(302, '/admin'))
+  app.get('/', (_req, res) => res.redirect(302, '/admin'))
   if (parts.admin) app.all('/{*splat}', parts.admin)
   app.use(notFound)
   app.use(onError(parts.logger))
@@ -116,7 +116,7 @@ function asFetchRequest(req: Request, res: Response): globalThis.Request {
     headers,
     signal: aborted.signal,
     ...(hasBody ? { body: Readable.toWeb(req) as never, duplex: 'half' } : {}),
-  } as RequestInit)
+  })
 }
 
 function logRequests(logger: Logger): RequestHandler {

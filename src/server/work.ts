@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   }
   const logger = pino({ name: 'work', level: read.value.logLevel })
   const house = await openHouse(read.value)
-  const zeitplan = house.createZeitplan(logger)
+  const zeitplan = await house.createZeitplan(logger)
   let isStopping = false
   let following: Promise<void> = Promise.resolve()
   const stop = async (): Promise<void> => {
@@ -32,6 +32,11 @@ async function main(): Promise<void> {
   // The supervisor is gone: nobody would stop us any more.
   process.on('disconnect', () => void stop())
   zeitplan.start()
+  if (read.value.demo) {
+    house.deliverFirst(zeitplan).catch((error: unknown) => {
+      logger.error({ err: error }, 'first delivery failed')
+    })
+  }
   following = follow()
 
   async function follow(): Promise<void> {

@@ -3,11 +3,14 @@ import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
 import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
 import type { Fortschritt, ProjectEreignis } from '#ports/pult.ts'
+import { analyze } from '#store/database/analyze.ts'
+import { inTransaction } from '#store/database/inTransaction.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
 import type { DeskDoc } from '#store/desk/read.ts'
 import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
 import { createGetInhalte, createReadEreignisse } from '#store/log.ts'
+import { isUniqueViolation } from '#store/uniqueViolation.ts'
 
 /** Marks a write that brings a document up to the log. A symbol cannot be sent over REST. */
 const PROJEKTION = Symbol.for('stichtag.projektion')
@@ -36,11 +39,16 @@ export function pultOf(doc: DeskDoc): DeskDoc {
 
 /** Brings the editors' documents up to one entry. Documents that are already there or further are left alone. */
 export function createProject(payload: Payload): ProjectEreignis {
-  return async (ereignis) => {
-    for (const aussage of ereignis.aussagen) {
-      await projectAussage(payload, aussage, ereignis.folgenummer)
-      if (ereignis.aussagen.length > 1) await nextTurn()
+  return async ({ aussagen, folgenummer }, fortschritt) => {
+    let done = 0
+    for (const part of partsOf(aussagen)) {
+      if (part.length > 1) await projectGebiete(payload, part, folgenummer)
+      else for (const aussage of part) await projectAussage(payload, aussage, folgenummer)
+      done += part.length
+      if (aussagen.length > 1) await nextTurn()
+      fortschritt?.(done, aussagen.length)
     }
+    if (aussagen.length >= MANY) await analyze(payload)
   }
 }
 
@@ -89,6 +97,74 @@ const PROJECTED = [
   'zeitgrenzen',
   ...Object.values(COLLECTIONS),
 ] as const satisfies CollectionSlug[]
+
+/** After so many documents the database plans its queries anew. */
+const MANY = 1000
+
+/** An import names thousands of areas; nothing but their own values goes into their documents, so they go in bulk. */
+const BULK_SIZE = 50
+
+/** The Aussagen in their order: areas that stand together in bulk, everything else one by one. */
+function* partsOf(aussagen: readonly Aussage[]): Generator<readonly Aussage[], void, undefined> {
+  let part: Aussage[] = []
+  for (const aussage of aussagen) {
+    const isBulk =
+      aussage.klasse === 'objekt' && aussage.objekt.art === 'gebiet' && aussage.pult === null
+    if (part.length > 0 && (!isBulk || part.length === BULK_SIZE)) {
+      yield part
+      part = []
+    }
+    if (isBulk) part.push(aussage)
+    else yield [aussage]
+  }
+  if (part.length > 0) yield part
+}
+
+/** Areas without a document get one straight from the database, many in one transaction; the others are updated. */
+async function projectGebiete(
+  payload: Payload,
+  aussagen: readonly Aussage[],
+  folgenummer: Folgenummer,
+): Promise<void> {
+  const objekte = aussagen.flatMap((aussage) =>
+    aussage.klasse === 'objekt' ? [aussage.objekt] : [],
+  )
+  const { docs } = await payload.db.find<{ id: string; folgenummer?: number | null }>({
+    collection: 'gebiete',
+    where: { id: { in: objekte.map(({ id }) => id) } },
+    limit: 0,
+    pagination: false,
+  })
+  const known = new Map(docs.map((doc) => [doc.id, doc.folgenummer ?? 0]))
+  const added = objekte.filter(({ id }) => !known.has(id))
+  const isAdded = await createGebiete(payload, added, folgenummer)
+  const behind = aussagen.filter((aussage) => {
+    if (aussage.klasse !== 'objekt') return false
+    const upTo = known.get(aussage.objekt.id)
+    return upTo === undefined ? !isAdded : upTo < folgenummer
+  })
+  for (const aussage of behind) await projectAussage(payload, aussage, folgenummer)
+}
+
+/** False when another process wrote one of them meanwhile: then none of these are written, and one by one is right. */
+async function createGebiete(
+  payload: Payload,
+  objekte: readonly Objektstand[],
+  folgenummer: Folgenummer,
+): Promise<boolean> {
+  const rows = await Promise.all(objekte.map((objekt) => deskOf(payload, objekt)))
+  try {
+    await inTransaction(payload, async (req) => {
+      for (const row of rows) {
+        await payload.db.create({ collection: 'gebiete', data: { ...row, folgenummer }, req })
+      }
+    })
+    return true
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return false
+  }
+}
 
 async function projectAussage(
   payload: Payload,
@@ -166,7 +242,7 @@ async function upsert(
     overrideAccess: true,
     depth: 0,
   }
-  if (existing) await payload.update({ ...options, id, data: data as never })
+  if (existing) await payload.update({ ...options, id, data })
   else if (pult !== null || 'id' in own)
     await payload.create({ ...options, data: { ...data, id } as never })
 }

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { pathTo } from '#core/gebiet/gebiet.ts'
-import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
-import { uebersichtOf } from '#core/log/uebersicht.ts'
+import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { relationsOf, type DeskDoc } from '#store/desk/read.ts'
 import { chronikOfInstance, clockOf } from '#store/ports.ts'
 
@@ -19,8 +18,6 @@ export async function liesInRedaktion(
   if (!redaktion) return false
   const own = relationsOf(redaktion, 'gebiete')
   const chronik = await chronikOfInstance(req.payload)()
-  const { gebiete } = uebersichtOf(
-    snapshotOn(chronik, newestPair(chronik, clockOf(req.payload)().heute)),
-  )
+  const gebiete = gebieteOn(chronik, newestPair(chronik, clockOf(req.payload)().heute))
   return pathTo(gebiete, gebietId).some(({ id }) => own.includes(id)) || own.includes(gebietId)
 }

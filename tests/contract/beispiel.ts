@@ -67,20 +67,36 @@ export function beispielwelt(): Welt {
     ],
     '2026-11-20T13:45:10.250Z',
   )
-  welt.append(
-    [
-      fassung(
-        welt,
-        { ...land, id: 'f-parken', leistungId: 'parkausweis', beginn: am('2026-07-01') },
-        {
-          leistungsbezeichnung: text('Parkausweis für Bewohnende Erteilung'),
-          leistungsbezeichnungII: text('Bewohnerparkausweis beantragen'),
-        },
-      ),
-    ],
-    '2026-11-21T10:00:00.000Z',
-  )
+  welt.append([parkausweis(welt)], '2026-11-21T10:00:00.000Z')
   return welt
+}
+
+/** The same country before it has said much: one text as short as a text can be, no offices. */
+export function kleinsteWelt(): Welt {
+  const welt = createWelt()
+  const master = stammdaten(welt).filter(
+    (aussage) => aussage.klasse === 'objekt' && ['gebiet', 'leistung'].includes(aussage.objekt.art),
+  )
+  welt.append(master, '2026-09-01T08:00:00.000Z')
+  welt.append([parkausweis(welt)], '2026-09-02T09:30:00.000Z')
+  return welt
+}
+
+function parkausweis(welt: Welt): Aussage {
+  return fassung(
+    welt,
+    {
+      id: 'f-parken',
+      leistungId: 'parkausweis',
+      ebene: 'land',
+      gebietId: 'g-land',
+      beginn: am('2026-07-01'),
+    },
+    {
+      leistungsbezeichnung: text('Parkausweis für Bewohnende Erteilung'),
+      leistungsbezeichnungII: text('Bewohnerparkausweis beantragen'),
+    },
+  )
 }
 
 const HUNDESTEUER: FassungInhalt = {

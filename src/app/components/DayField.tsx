@@ -4,8 +4,7 @@ import type { TextFieldClientComponent } from 'payload'
 import type { ChangeEvent } from 'react'
 
 /** A calendar day in the browser's own date picker; stored as `YYYY-MM-DD`, without a time zone. */
-export const DayField: TextFieldClientComponent = ({ field, path: givenPath, readOnly }) => {
-  const path = givenPath ?? field.name
+export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError, disabled } = useField<string | null>({ path })
   const id = `field-${path.replace(/\./g, '__')}`
   const description = field.admin?.description

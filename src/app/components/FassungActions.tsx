@@ -1,23 +1,19 @@
 'use client'
 import { Button, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 
 type Act = 'freigeben' | 'zurueckziehen' | 'folgefassung'
 
 /** The editorial acts on a text: release, withdraw, begin the next one. */
 export function FassungActions() {
-  const { id, data, savedDocumentData } = useDocumentInfo() as ReturnType<
-    typeof useDocumentInfo
-  > & {
-    savedDocumentData?: Record<string, unknown>
-  }
+  const { id, data } = useDocumentInfo()
   const modified = useFormModified()
   const { submit } = useForm()
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [busy, setBusy] = useState(false)
-  const zustand = String(savedDocumentData?.['zustand'] ?? data?.['zustand'] ?? 'entwurf')
+  const zustand = String(data?.['zustand'] ?? 'entwurf')
   if (id === undefined) return null
 
   const run = async (act: Act, body: object = {}): Promise<void> => {
@@ -40,7 +36,7 @@ export function FassungActions() {
     }
   }
 
-  const withdraw = (event: FormEvent<HTMLFormElement>): void => {
+  const withdraw = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     dialog.current?.close()

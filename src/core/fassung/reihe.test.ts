@@ -281,6 +281,27 @@ describe('a correction', () => {
     expect(reihe.ausgesetzt).toEqual(['neu'])
   })
 
+  it('that moves onto the day of a later text is ausgesetzt, and what it corrects holds on', () => {
+    const falsch = berichtigung(alt, { beginn: am('2027-01-01') })
+    const reihe = rowOf(freigabe(alt), freigabe(neu), freigabe(falsch))
+    expect(say(reihe)).toEqual(['2026-01-01–2027-01-01 alt', '2027-01-01– neu'])
+    expect(reihe.ausgesetzt).toEqual(['alt-berichtigt'])
+  })
+
+  it('that a move brings onto that day as well, and it returns with the next move', () => {
+    const verschieblich = berichtigung(alt, { beginn: anZeitgrenze('gesetz') })
+    const start = [
+      freigabe(alt),
+      freigabe(freigegeben({ ...neu, basis: null })),
+      freigabe(verschieblich),
+    ]
+    const together = rowOf(...start, verkuendung(bestimmt('2027-01-01', 'gesetz')))
+    expect(say(together)).toEqual(['2026-01-01–2027-01-01 alt', '2027-01-01– neu'])
+    const apart = rowOf(...start, verkuendung(bestimmt('2026-02-01', 'gesetz')))
+    expect(say(apart)).toEqual(['2026-02-01–2027-01-01 alt-berichtigt', '2027-01-01– neu'])
+    expect(apart.ausgesetzt).toEqual([])
+  })
+
   it('of a text that another one has corrected already is ausgesetzt', () => {
     const first = berichtigung(neu, { id: 'erste', beginn: am('2027-03-01') })
     const second = berichtigung(neu, { id: 'zweite', beginn: am('2027-01-01') })
@@ -318,6 +339,12 @@ describe('rule 8: a withdrawal says what follows', () => {
     expect(told(...start, zurueckziehung('neu', { ab: day('2026-05-01') }))).toEqual([
       '2026-01-01– alt',
     ])
+  })
+
+  it('from its first day by date is the same, and nothing is ausgesetzt', () => {
+    const reihe = rowOf(...start, zurueckziehung('neu', { ab: day('2027-01-01') }))
+    expect(say(reihe)).toEqual(['2026-01-01– alt'])
+    expect(reihe.ausgesetzt).toEqual([])
   })
 
   it('from the first day, the service ends', () => {
@@ -366,6 +393,18 @@ describe('rule 8: a withdrawal says what follows', () => {
     expect(told(...start, freigabe(aufbauend), zurueckziehung('neu'))).toEqual([
       '2026-01-01–2027-03-01 alt',
       '2027-03-01– aufbauend',
+    ])
+  })
+
+  it('of a basis lets go what a move had brought before it', () => {
+    const frueher = freigegeben({ id: 'frueher', beginn: am('2026-10-01'), basis: 'neu' })
+    expect(told(...start, freigabe(frueher))).toEqual([
+      '2026-01-01–2027-01-01 alt',
+      '2027-01-01– neu',
+    ])
+    expect(told(...start, freigabe(frueher), zurueckziehung('neu'))).toEqual([
+      '2026-01-01–2026-10-01 alt',
+      '2026-10-01– frueher',
     ])
   })
 
@@ -444,7 +483,8 @@ describe('every history', () => {
     forEveryRow((reihe, chronik) => {
       const holding = new Set(reihe.abschnitte.map(({ beleg }) => beleg.wert.id))
       const released = [...chronik.fassungen.values()].map(({ wert }) => wert)
-      const corrected = released.flatMap(({ berichtigt }) => berichtigt ?? [])
+      const effective = released.filter(({ id }) => !reihe.ausgesetzt.includes(id))
+      const corrected = effective.flatMap(({ berichtigt }) => berichtigt ?? [])
       const revoked = released.filter(
         ({ id }) => chronik.zurueckziehungen.get(id)?.at(-1)?.wert.ab === null,
       )

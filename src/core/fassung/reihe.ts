@@ -42,11 +42,22 @@ export type Reihenstoff = {
 export function layOut(stoff: Reihenstoff): Reihe {
   const glieder = replaceCorrected(stoff).map((glied) => withDays(glied, stoff))
   const dated = glieder.filter(hasBegin)
-  const wartend = glieder
-    .filter((glied) => !hasBegin(glied) && !glied.revoked)
-    .map(({ beleg }) => beleg.wert.id)
-  const { holding, ausgesetzt } = suspend(dated, glieder)
-  return { abschnitte: stretch(holding), ausgesetzt, wartend }
+  const { holding, suspended } = suspend(dated, glieder)
+  const correction = lastReleased(suspended.filter(({ places }) => places.length > 1))
+  if (correction) return layOutWithout(stoff, correction.beleg)
+  const wartend = glieder.filter((glied) => !hasBegin(glied) && !glied.revoked)
+  return {
+    abschnitte: stretch(holding),
+    ausgesetzt: suspended.map(idOf),
+    wartend: wartend.map(idOf),
+  }
+}
+
+/** A correction that is held back corrects nothing: the text whose place it would have taken holds on. */
+function layOutWithout(stoff: Reihenstoff, correction: Beleg<Freigegeben>): Reihe {
+  const belege = stoff.belege.filter((beleg) => beleg !== correction)
+  const reihe = layOut({ ...stoff, belege })
+  return { ...reihe, ausgesetzt: [...reihe.ausgesetzt, correction.wert.id] }
 }
 
 /** The Abschnitt that holds on the day. */
@@ -54,7 +65,7 @@ export function abschnittOn(reihe: Reihe, stichtag: CalendarDay): Abschnitt | un
   return reihe.abschnitte.find(({ ab, bis }) => ab <= stichtag && (bis === null || stichtag < bis))
 }
 
-/** `rang` decides who came first: a correction stands in the place of what it corrects. */
+/** `rang` decides who came first: a correction that keeps the day stands in the place of what it corrects. */
 type Glied = {
   readonly beleg: Beleg<Freigegeben>
   readonly rang: Folgenummer
@@ -72,8 +83,10 @@ type DatedGlied = Glied & {
 }
 type BegunGlied = DatedGlied & { readonly ab: CalendarDay }
 
-function replaceCorrected({ belege }: Reihenstoff): readonly Glied[] {
+function replaceCorrected({ belege, zeitgrenze }: Reihenstoff): readonly Glied[] {
   const glieder = new Map<FassungId, Glied>()
+  const keepsDay = (left: Beleg<Freigegeben>, right: Beleg<Freigegeben>): boolean =>
+    effectiveDay(left.wert.beginn, zeitgrenze) === effectiveDay(right.wert.beginn, zeitgrenze)
   for (const beleg of belege) {
     const { id, berichtigt } = beleg.wert
     const corrected = berichtigt === null ? undefined : glieder.get(berichtigt)
@@ -81,7 +94,7 @@ function replaceCorrected({ belege }: Reihenstoff): readonly Glied[] {
     if (corrected) glieder.delete(corrected.beleg.wert.id)
     glieder.set(id, {
       beleg,
-      rang: corrected?.rang ?? beleg.folgenummer,
+      rang: corrected && keepsDay(beleg, corrected.beleg) ? corrected.rang : beleg.folgenummer,
       places: [...(corrected?.places ?? []), id],
       tooLate,
     })
@@ -114,6 +127,14 @@ function withDays(glied: Glied, { zurueckziehung, zeitgrenze }: Reihenstoff): Da
   }
 }
 
+function idOf({ beleg }: Glied): FassungId {
+  return beleg.wert.id
+}
+
+function lastReleased<T extends Glied>(glieder: readonly T[]): T | undefined {
+  return glieder.toSorted((left, right) => left.beleg.folgenummer - right.beleg.folgenummer).at(-1)
+}
+
 function hasBegin(glied: DatedGlied): glied is BegunGlied {
   return glied.ab !== null
 }
@@ -125,9 +146,9 @@ function hasBegin(glied: DatedGlied): glied is BegunGlied {
 function suspend(
   dated: readonly BegunGlied[],
   all: readonly DatedGlied[],
-): { readonly holding: readonly BegunGlied[]; readonly ausgesetzt: readonly FassungId[] } {
+): { readonly holding: readonly BegunGlied[]; readonly suspended: readonly BegunGlied[] } {
   const holding: BegunGlied[] = []
-  const ausgesetzt: FassungId[] = []
+  const suspended: BegunGlied[] = []
   const taken = new Set<CalendarDay>()
   for (const glied of dated) {
     if (glied.revoked) {
@@ -139,13 +160,13 @@ function suspend(
       hasNoDay(glied) ||
       overtakesBasis(glied, all)
     ) {
-      ausgesetzt.push(glied.beleg.wert.id)
+      suspended.push(glied)
     } else {
       taken.add(glied.ab)
       holding.push(glied)
     }
   }
-  return { holding, ausgesetzt }
+  return { holding, suspended }
 }
 
 function hasNoDay({ ab, ende }: BegunGlied): boolean {

@@ -1,5 +1,4 @@
 import {
-  EBENEN,
   agsFromArs,
   pathTo,
   type Ebene,
@@ -24,11 +23,11 @@ export type Abgleich = {
   readonly unveraendert: number
   /** Areas of the list's kind that it no longer names. They stay; a merger is an act of its own. */
   readonly entfallen: readonly Gebiet[]
-  /** Rows that are no area of their own here: districts of city states in the list of Kreise, and kreisfreie Städte there. */
+  /** Rows of the list of Kreise that are no Kreis: districts of city states, and Städte that are known as Gemeinde. */
   readonly uebersprungen: readonly Listenzeile[]
 }
 
-/** An area as the list wants it, before it has its inner id. `name` null: the list does not say; an existing one keeps its own. */
+/** An area as the list wants it, before it has its inner id. */
 type Wunsch = {
   readonly ars: string
   readonly ebene: Ebene
@@ -63,7 +62,13 @@ export function reconcileGebiete(liste: Gebietsliste, bestand: Gebietsbestand): 
     else if (saysTheSame(existing, gebiet)) unveraendert += 1
     else geaendert.push(gebiet)
   }
-  return { neu, geaendert, unveraendert, entfallen: missingIn(liste, bestand.gebiete), uebersprungen }
+  return {
+    neu,
+    geaendert,
+    unveraendert,
+    entfallen: missingIn(liste, bestand.gebiete),
+    uebersprungen,
+  }
 }
 
 type Wunschliste = {
@@ -76,15 +81,13 @@ const WUENSCHE: Readonly<
 > = { land: laender, kreis: kreise, gemeinde: gemeinden }
 
 function laender(zeilen: readonly Listenzeile[]): Wunschliste {
-  const wuensche = zeilen.map(
-    ({ schluessel, name }): Wunsch => ({
-      ars: schluessel,
-      ebene: 'land',
-      name,
-      istAbgeleitet: false,
-      ueber: BUND,
-    }),
-  )
+  const wuensche = zeilen.map(({ schluessel, name }): Wunsch => ({
+    ars: schluessel,
+    ebene: 'land',
+    name,
+    istAbgeleitet: false,
+    ueber: BUND,
+  }))
   return { wuensche: [bund(), ...wuensche], uebersprungen: [] }
 }
 
@@ -95,15 +98,13 @@ function laender(zeilen: readonly Listenzeile[]): Wunschliste {
 function kreise(zeilen: readonly Listenzeile[], gebiete: Gebiete): Wunschliste {
   const isOwn = ({ schluessel, istOrtsteil }: Listenzeile): boolean =>
     !istOrtsteil && gebiete.byArs.get(stadtArs(schluessel))?.ebene !== 'gemeinde'
-  const wuensche = zeilen.filter(isOwn).map(
-    ({ schluessel, name }): Wunsch => ({
-      ars: schluessel,
-      ebene: 'kreis',
-      name,
-      istAbgeleitet: false,
-      ueber: schluessel.slice(0, 2),
-    }),
-  )
+  const wuensche = zeilen.filter(isOwn).map(({ schluessel, name }): Wunsch => ({
+    ars: schluessel,
+    ebene: 'kreis',
+    name,
+    istAbgeleitet: false,
+    ueber: schluessel.slice(0, 2),
+  }))
   return {
     wuensche: [bund(), ...laenderOf(wuensche.map(({ ars }) => ars)), ...wuensche],
     uebersprungen: zeilen.filter((zeile) => !isOwn(zeile)),
@@ -129,7 +130,9 @@ function gemeinden(zeilen: readonly Listenzeile[], gebiete: Gebiete): Wunschlist
     if (gebiete.byArs.get(amt)?.ebene === 'amt') return { ...common, ueber: amt }
     return { ...common, ueber: realKreise.has(kreisOf(ars)) ? kreisOf(ars) : ars.slice(0, 2) }
   })
-  const ortsteile = new Set(zeilen.filter((each) => each.istOrtsteil).map((each) => each.schluessel))
+  const ortsteile = new Set(
+    zeilen.filter((each) => each.istOrtsteil).map((each) => each.schluessel),
+  )
   return {
     wuensche: [
       bund(),
@@ -214,7 +217,7 @@ function parentOf(
   gebiete: Gebiete,
 ): GebietId | null {
   const current = existing?.uebergeordnet ?? null
-  if (current === null || existing?.ebene === 'kreis') return wanted
+  if (current === null) return wanted
   return pathTo(gebiete, current).some(({ id }) => id === wanted) ? current : wanted
 }
 
@@ -250,9 +253,4 @@ function countBy(values: readonly string[], key: (value: string) => string): Map
   const counts = new Map<string, number>()
   for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1)
   return counts
-}
-
-/** Order of a projection: whoever refers to an area finds it there. */
-export function compareEbenen(left: Gebiet, right: Gebiet): number {
-  return EBENEN.indexOf(left.ebene) - EBENEN.indexOf(right.ebene)
 }

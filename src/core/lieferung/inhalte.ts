@@ -39,7 +39,7 @@ export function variantenText(
     const module = Object.entries(source.inhalt).map(([name, beitrag]) => {
       const translation = words?.module[name as Modulname]
       // Replace or supplement: that is said in German, a translation only gives the words.
-      if (translation && words?.quelle[name] === hash(beitrag))
+      if (translation && words.quelle[name] === hash(beitrag))
         return [name, { ...beitrag, wert: translation.wert }]
       german.add(`${schicht.fassung.id}|${name}`)
       return [name, beitrag]

@@ -8,6 +8,7 @@ import {
   type Beleg,
   type Chronik,
 } from '#core/log/chronik.ts'
+import { indexGebiete, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
 import type { Objektstand } from '#core/log/ereignis.ts'
 import { effectiveDay } from '#core/rechtsnorm/anker.ts'
 import type { ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -59,6 +60,18 @@ export function snapshotOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpa
     }
   }
   return { stichtag, kenntnisstand, eintraege }
+}
+
+/** The areas of a day, without deriving anything else. */
+export function gebieteOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpaar): Gebiete {
+  const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
+  const gebiete: Gebiet[] = []
+  for (const [key, belege] of chronik.objekte) {
+    if (!key.startsWith('gebiet|')) continue
+    const eintrag = objektOn(belege, stichtag, kenntnisstand, zeitgrenze)
+    if (eintrag?.objekt.art === 'gebiet') gebiete.push(eintrag.objekt.wert)
+  }
+  return indexGebiete(gebiete)
 }
 
 /** The texts of one row, laid out over the days as known at the Kenntnisstand. */

@@ -74,7 +74,7 @@ export function objektFrom<Art extends Objektart>(art: Art, doc: DeskDoc): Resul
     const zeitraum = geltungszeitraum(beginn.tag, ende.tag, 'Gilt bis')
     if (!zeitraum.ok) return zeitraum
   }
-  return success({ id: textOf(doc, 'id'), wert: wert as Objektwerte[Art], beginn, ende })
+  return success({ id: textOf(doc, 'id'), wert, beginn, ende })
 }
 
 /** An object as the desk keeps it; inverse of `objektFrom`. */

@@ -1,4 +1,4 @@
-import { failed, success, type Result } from '#core/ergebnis.ts'
+import { failed, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import {
   zeitgrenzeFrom,

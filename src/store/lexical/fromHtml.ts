@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2'
+import { ElementType, parseDocument } from 'htmlparser2'
 import type { Html } from '#core/fassung/module.ts'
 import {
   FORMATS,
@@ -120,7 +120,7 @@ function toInlines(
   dropped: Set<string>,
 ): LexicalNode[] {
   return nodes.flatMap((node): LexicalNode[] => {
-    if (node.type === 'text') return [text(node.data.replace(/\s+/g, ' '), format)]
+    if (node.type === ElementType.Text) return [text(node.data.replace(/\s+/g, ' '), format)]
     const name = tagName(node)
     if (name === null) return []
     if (name === 'br') return [{ type: 'linebreak', version: 1 }]
@@ -191,14 +191,14 @@ function isBlock(name: string): boolean {
 }
 
 function tagName(node: HtmlNode): string | null {
-  return node.type === 'tag' ? node.name.toLowerCase() : null
+  return node.type === ElementType.Tag ? node.name.toLowerCase() : null
 }
 
 function childrenOf(node: HtmlNode): readonly HtmlNode[] {
-  return 'children' in node ? (node.children as HtmlNode[]) : []
+  return 'children' in node ? node.children : []
 }
 
 function hrefOf(node: HtmlNode): string | null {
-  const href = node.type === 'tag' ? node.attribs['href']?.trim() : undefined
+  const href = node.type === ElementType.Tag ? node.attribs['href']?.trim() : undefined
   return href === undefined || href === '' ? null : href
 }

@@ -803,6 +803,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE UNIQUE INDEX \`lieferziele_verzeichnis_idx\` ON \`lieferziele\` (\`verzeichnis\`);`)
   await db.run(sql`CREATE INDEX \`lieferziele_updated_at_idx\` ON \`lieferziele\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`lieferziele_created_at_idx\` ON \`lieferziele\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`lieferungen\` (
