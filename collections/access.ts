@@ -1,5 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import type { UserDoc } from '#src/payload-types.ts'
+import type { UserDoc } from '#store/userDoc.ts'
 
 /** What a person may do (`docs/glossar.md`: Rolle). */
 export type Rolle = UserDoc['rolle']

@@ -10,7 +10,7 @@ import type {
 } from 'payload'
 import { saveObjekt } from '#commands/saveObjekt.ts'
 import { saveZeitgrenze } from '#commands/saveZeitgrenze.ts'
-import { failed, type Result } from '#core/ergebnis.ts'
+import type { Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import { objektKey } from '#core/log/chronik.ts'
@@ -303,7 +303,3 @@ function wannOf(doc: DeskDoc): string {
       return 'Tag unbestimmt'
   }
 }
-
-/** Kept for the endpoints, which answer with the same errors. */
-export { orThrow, vonOf }
-export const denied = failed(problem('access-denied'))

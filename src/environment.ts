@@ -76,7 +76,8 @@ export function readEnvironment(
       `„${agencyId}“ ist keine Redaktionskennung. Sie besteht aus B, L oder S und sechs Ziffern, zum Beispiel L100027.`,
     )
   }
-  const basisUrl = (get('STICHTAG_BASIS_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  const localPort = Number.isInteger(port) && port <= 65535 ? port : 3000
+  const basisUrl = (get('STICHTAG_BASIS_URL') ?? `http://localhost:${localPort}`).replace(/\/+$/, '')
   if (!isWebAddress(basisUrl)) {
     refuse(
       'STICHTAG_BASIS_URL',

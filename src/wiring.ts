@@ -22,6 +22,7 @@ import {
 } from '#exporters/json/present.ts'
 import type { FeedPorts } from '#feed/leistungen.ts'
 import type { ReadDelivery } from '#feed/lieferungen.ts'
+import { provideHaus } from '#feed/readHaus.ts'
 import { createPolledChronik } from '#feed/stand.ts'
 import { hasRolle } from '#collections/access.ts'
 import { migrations } from '#src/migrations/sqlite/index.ts'
@@ -68,6 +69,7 @@ export async function openHouse(environment: Environment): Promise<House> {
   const ports = storePorts(payload)
   const verzeichnisse = createVerzeichnis({ daten: environment.daten })
   const laeufe = createLaeufe(payload)
+  provideHaus(async () => ({ chronik: await ports.chronik(), heute: ports.clock().heute }))
   return {
     config,
     payload,
@@ -119,7 +121,7 @@ export async function prepareDatabase(
 }
 
 /** JSON v1 for the feed. */
-export const jsonExporter: JsonExporter = {
+const jsonExporter: JsonExporter = {
   version: '1',
   neededInhalte,
   present: (anfrage, inhalte) =>

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { failed, success } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Gebietsliste } from '#core/gebiet/gebietsliste.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
 import { day } from '#core/zeit/day.ts'
+import type { AppendEreignis } from '#ports/log.ts'
 import { ALLE_GEBIETE, am } from '../../tests/support/factories.ts'
 import { inMemoryHouse, type InMemoryHouse } from '../../tests/support/inMemoryHouse.ts'
 import { importGebiete } from './importGebiete.ts'
@@ -123,12 +124,12 @@ describe('importGebiete', () => {
 
   it('says it when somebody took over the same list meanwhile', async () => {
     const house = inMemoryHouse({ heute: HEUTE })
-    const both = await Promise.all([
-      run(house, liste('2026-04-01', dorf)),
-      run(house, liste('2026-04-01', dorf)),
-    ])
-    expect(both.map(({ ok }) => ok)).toEqual([true, false])
-    expect(both[1]).toMatchObject({ problems: [{ code: 'release-was-concurrent' }] })
-    expect(house.appended).toHaveLength(1)
+    const refusal = failed(problem('release-was-concurrent'))
+    const append = vi.fn<AppendEreignis>(() => Promise.resolve(refusal))
+    expect(
+      await run({ ...house, ports: { ...house.ports, append } }, liste('2026-04-01', dorf)),
+    ).toBe(refusal)
+    expect(append.mock.calls[0]?.[0].schluessel).toBe('import|urn:liste|0')
+    expect(house.projected).toEqual([])
   })
 })

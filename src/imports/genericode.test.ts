@@ -87,6 +87,11 @@ describe('a file that is not well-formed', () => {
     ['a tag that closes another', LISTE.replace('</Row>', '</Raw>'), 'Zeile 22'],
     ['a bare ampersand', LISTE.replace('Musterdorf', 'Muster & Dorf'), 'Zeile 25'],
     ['an entity that nobody declared', LISTE.replace('Musterdorf', '&dorf;'), 'Zeile 25'],
+    [
+      'an ampersand that swallows the rest',
+      LISTE.replace('Schwerin,', 'Schwerin & ').replaceAll(';', ''),
+      'Zeile 21',
+    ],
     ['nothing', '', 'Zeile 1'],
     ['no XML', 'SCHLUESSEL;Bezeichnung', 'Zeile 1'],
   ])('%s', async (_name, text, stelle) => {
@@ -135,7 +140,7 @@ describe('a file that is no list of areas', () => {
       LISTE.replace('ColumnRef="Bezeichnung"', 'ColumnRef="Titel"'),
       'Zeile 21 (Spalte „Titel“)',
     ],
-    ['no rows', genericode([]), 'Zeile 22'],
+    ['no rows', genericode([]), 'Zeile 21'],
   ])('%s', async (_name, text, stelle) => {
     expect((await problemsOf(text))[0]).toEqual({ code: 'list-is-malformed', stelle })
   })

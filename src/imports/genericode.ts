@@ -87,10 +87,11 @@ function createReader() {
   let row: OpenRow | undefined
   let text = ''
   let isDone = false
+  let lastTagLine = 1
 
   function refuse(
     code: ProblemCode,
-    line = parser.line,
+    line: number,
     note?: string,
     angaben?: Record<string, string>,
   ): void {
@@ -101,13 +102,14 @@ function createReader() {
   }
 
   /** After this nothing further can be understood. */
-  function giveUp(code: ProblemCode, note?: string): void {
-    refuse(code, parser.line, note)
+  function giveUp(code: ProblemCode, note?: string, line = parser.line): void {
+    refuse(code, line, note)
     isDone = true
   }
 
   function open(tag: SaxesTagNS): void {
     if (isDone) return
+    lastTagLine = parser.line
     if (path.length === 0 && (tag.local !== 'CodeList' || tag.uri !== GENERICODE)) {
       giveUp('list-is-malformed', `Wurzelelement „${tag.name}“`)
       return
@@ -144,6 +146,7 @@ function createReader() {
 
   function close(): void {
     if (isDone) return
+    lastTagLine = parser.line
     const value = text.trim()
     switch (path.join('/')) {
       case 'CodeList/Identification/CanonicalUri':
@@ -231,8 +234,10 @@ function createReader() {
   parser.on('doctype', () => {
     giveUp('list-is-malformed', 'DOCTYPE ist nicht erlaubt')
   })
-  parser.on('error', () => {
-    giveUp('xml-is-malformed')
+  parser.on('error', ({ message }) => {
+    // A bare ampersand swallows everything up to the next semicolon, if need be to the end of the file.
+    const isFarBehind = /entity|unclosed|unexpected end/.test(message)
+    giveUp('xml-is-malformed', undefined, isFarBehind ? lastTagLine : parser.line)
   })
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(utf-?8|us-ascii)$/i.test(encoding))
@@ -253,11 +258,11 @@ function createReader() {
       if (!isDone) parser.close()
       const gueltigAb = readGueltigAb(kopf)
       if (gueltigAb === null && !isDone) {
-        refuse('day-is-malformed', kopf.gueltigAbZeile || parser.line, undefined, {
+        refuse('day-is-malformed', kopf.gueltigAbZeile || lastTagLine, undefined, {
           wert: kopf.gueltigAb,
         })
       }
-      if (zeilen.length === 0 && problems.length === 0) refuse('list-is-malformed')
+      if (zeilen.length === 0 && problems.length === 0) refuse('list-is-malformed', lastTagLine)
       if (problems.length > 0 || ebene === undefined || gueltigAb === null)
         return failed(...problems)
       const { kennung, version } = kopf

@@ -37,7 +37,8 @@ export type StorePorts = {
 /** The ports of a Payload instance; with `req` they write inside its transaction. */
 export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
   return {
-    clock: clockOf(payload),
+    // Asked anew each time: a test may set another clock later.
+    clock: () => clockOf(payload)(),
     chronik: chronikOfInstance(payload),
     loadPulttext: createLoadPulttext(payload),
     putInhalte: createPutInhalte(payload, req),
@@ -49,7 +50,7 @@ export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
 }
 
 /** The machine's clock: now as an instant, and the day it is in Europe/Berlin. */
-export const systemClock: Clock = () => {
+const systemClock: Clock = () => {
   const now = new Date()
   return { zeitpunkt: now.toISOString(), heute: dayInBerlin(now) }
 }

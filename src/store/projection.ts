@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, RequestContext } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, RequestContext } from 'payload'
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
 import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
@@ -84,8 +84,12 @@ export async function rebuildDocuments(
       limit: 0,
       pagination: false,
     })
-    for (const { id } of docs) {
-      await payload.db.updateOne({ collection, id, data: { folgenummer: 0 } })
+    for (let start = 0; start < docs.length; start += BULK_SIZE) {
+      await inTransaction(payload, async (req) => {
+        for (const { id } of docs.slice(start, start + BULK_SIZE)) {
+          await payload.db.updateOne({ collection, id, data: { folgenummer: 0 }, req })
+        }
+      })
       await nextTurn()
     }
   }
@@ -120,50 +124,50 @@ function* partsOf(aussagen: readonly Aussage[]): Generator<readonly Aussage[], v
   if (part.length > 0) yield part
 }
 
-/** Areas without a document get one straight from the database, many in one transaction; the others are updated. */
+/**
+ * Many areas in one transaction, straight to the database: an area has no hook that composes anything. On MongoDB another
+ * process may write one of them meanwhile; then one by one is right.
+ */
 async function projectGebiete(
   payload: Payload,
   aussagen: readonly Aussage[],
   folgenummer: Folgenummer,
 ): Promise<void> {
-  const objekte = aussagen.flatMap((aussage) =>
-    aussage.klasse === 'objekt' ? [aussage.objekt] : [],
+  const objekte = aussagen.flatMap((each) => (each.klasse === 'objekt' ? [each.objekt] : []))
+  const rows = await Promise.all(
+    objekte.map(async (objekt) => ({ ...(await deskOf(payload, objekt)), id: objekt.id })),
   )
+  try {
+    await inTransaction(payload, async (req) => {
+      const known = await folgenummernOf(payload, objekte, req)
+      for (const row of rows) {
+        const { id } = row
+        const upTo = known.get(id)
+        const data = { ...row, folgenummer }
+        if (upTo === undefined) await payload.db.create({ collection: 'gebiete', data, req })
+        else if (upTo < folgenummer)
+          await payload.db.updateOne({ collection: 'gebiete', id, data, req })
+      }
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    for (const aussage of aussagen) await projectAussage(payload, aussage, folgenummer)
+  }
+}
+
+async function folgenummernOf(
+  payload: Payload,
+  objekte: readonly Objektstand[],
+  req: PayloadRequest,
+): Promise<ReadonlyMap<string, Folgenummer>> {
   const { docs } = await payload.db.find<{ id: string; folgenummer?: number | null }>({
     collection: 'gebiete',
     where: { id: { in: objekte.map(({ id }) => id) } },
     limit: 0,
     pagination: false,
+    req,
   })
-  const known = new Map(docs.map((doc) => [doc.id, doc.folgenummer ?? 0]))
-  const added = objekte.filter(({ id }) => !known.has(id))
-  const isAdded = await createGebiete(payload, added, folgenummer)
-  const behind = aussagen.filter((aussage) => {
-    if (aussage.klasse !== 'objekt') return false
-    const upTo = known.get(aussage.objekt.id)
-    return upTo === undefined ? !isAdded : upTo < folgenummer
-  })
-  for (const aussage of behind) await projectAussage(payload, aussage, folgenummer)
-}
-
-/** False when another process wrote one of them meanwhile: then none of these are written, and one by one is right. */
-async function createGebiete(
-  payload: Payload,
-  objekte: readonly Objektstand[],
-  folgenummer: Folgenummer,
-): Promise<boolean> {
-  const rows = await Promise.all(objekte.map((objekt) => deskOf(payload, objekt)))
-  try {
-    await inTransaction(payload, async (req) => {
-      for (const row of rows) {
-        await payload.db.create({ collection: 'gebiete', data: { ...row, folgenummer }, req })
-      }
-    })
-    return true
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    return false
-  }
+  return new Map(docs.map((doc) => [doc.id, doc.folgenummer ?? 0]))
 }
 
 async function projectAussage(

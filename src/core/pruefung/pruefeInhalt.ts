@@ -21,7 +21,7 @@ export type Pruefling = { readonly inhalt: FassungInhalt; readonly ebene: Ebene 
 export type Pruefung = (pruefling: Pruefling) => readonly Befund[]
 
 /** All release checks; a new one is a file in this folder and a line here. */
-export const PRUEFUNGEN: readonly Pruefung[] = [
+const PRUEFUNGEN: readonly Pruefung[] = [
   checkMandatoryModules,
   checkTexts,
   checkDurations,

@@ -101,7 +101,7 @@ function wrap(tag: string, content: string): string {
 }
 
 /** Text as it may stand in HTML. */
-export function escapeHtml(value: string): string {
+function escapeHtml(value: string): string {
   return value
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,0 +1,2 @@
+/** The signed-in person as Payload's generated types describe it. */
+export type { UserDoc } from '#src/payload-types.ts'
