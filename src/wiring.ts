@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import leistungSchema from '#exporters/json/schema/leistung.schema.json' with { type: 'json' }
+import listeSchema from '#exporters/json/schema/liste.schema.json' with { type: 'json' }
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { runExport, type ExportAuftrag, type Lieferbericht } from '#commands/runExport.ts'
@@ -20,6 +22,7 @@ import {
   presentListe,
   type LeistungV1,
 } from '#exporters/json/present.ts'
+import type { OpenapiParts } from '#feed/openapi.ts'
 import type { FeedPorts } from '#feed/leistungen.ts'
 import type { ReadDelivery } from '#feed/lieferungen.ts'
 import { provideHaus } from '#feed/readHaus.ts'
@@ -42,6 +45,7 @@ export type House = {
   readonly ports: StorePorts
   readonly feed: FeedPorts
   readonly readDelivery: ReadDelivery
+  readonly openapi: OpenapiParts
   /** The schedule of deliveries; every call makes one of its own. */
   readonly createZeitplan: (logger: Logger) => Promise<Zeitplan>
   /** Delivers to every target that never got anything, so that a new demo has something to show. */
@@ -53,6 +57,8 @@ export type House = {
   readonly isReady: () => Promise<boolean>
   readonly catchUpDocuments: (fortschritt?: Fortschritt) => Promise<number>
   readonly rebuildDocuments: (fortschritt?: Fortschritt) => Promise<number>
+  /** Renews the database's statistics, without which lists grow slow. */
+  readonly analyze: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -76,6 +82,10 @@ export async function openHouse(environment: Environment): Promise<House> {
     ports,
     feed: feedPorts(payload, ports),
     readDelivery: verzeichnisse.readDelivery,
+    openapi: {
+      basisUrl: environment.basisUrl,
+      schemas: { leistung: leistungSchema, liste: listeSchema },
+    },
     createZeitplan: async (logger) =>
       createZeitplan({
         ...ports,
@@ -101,6 +111,7 @@ export async function openHouse(environment: Environment): Promise<House> {
         .length >= 0,
     catchUpDocuments: (fortschritt) => catchUpDocuments(payload, fortschritt),
     rebuildDocuments: (fortschritt) => rebuildDocuments(payload, fortschritt),
+    analyze: () => analyze(payload),
     close: () => payload.destroy(),
   }
 }

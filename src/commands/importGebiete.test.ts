@@ -46,7 +46,6 @@ function run(house: InMemoryHouse, gelesen: Gebietsliste) {
   return importGebiete(ports, { quelle: nothing(), von: 'kommandozeile' })
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream without anything in it
 async function* nothing(): AsyncGenerator<Uint8Array, void, undefined> {
   yield new Uint8Array()
 }

@@ -16,6 +16,7 @@ import { pinoHttp } from 'pino-http'
 import { problem } from '#core/errors/problems.ts'
 import { createLeistungenFeed, type FeedPorts } from '#feed/leistungen.ts'
 import { createLieferungenFeed, type ReadDelivery } from '#feed/lieferungen.ts'
+import { createOpenapi, type OpenapiParts } from '#feed/openapi.ts'
 import { sendProblems } from '#feed/problemJson.ts'
 
 /** What the web application is built from. */
@@ -23,6 +24,8 @@ export type AppParts = {
   readonly config: Promise<SanitizedConfig> | SanitizedConfig
   readonly feed: FeedPorts
   readonly readDelivery: ReadDelivery
+  /** The description of the interfaces; left out, they are not described. */
+  readonly openapi?: OpenapiParts
   readonly logger: Logger
   /** Whether we are reached over HTTPS. */
   readonly isSecure: boolean
@@ -67,6 +70,7 @@ export function createApp(parts: AppParts): Express {
     createLeistungenFeed(parts.feed),
     notFound,
   )
+  if (parts.openapi) app.use(createOpenapi(parts.openapi))
   app.use('/api', restApi(parts.config))
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   if (parts.admin) app.all('/{*splat}', parts.admin)

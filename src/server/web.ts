@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     config: house.config,
     feed: house.feed,
     readDelivery: house.readDelivery,
+    openapi: house.openapi,
     logger,
     isSecure: environment.basisUrl.startsWith('https:'),
     isReady: house.isReady,

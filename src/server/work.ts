@@ -3,6 +3,8 @@ import { describeFehler, readEnvironment } from '#src/environment.ts'
 import { openHouse } from '#src/wiring.ts'
 
 const root = process.env['STICHTAG_WURZEL'] ?? process.cwd()
+/** Pause between two renewals of the database's statistics, milliseconds. */
+const ANALYZE_EVERY = 24 * 60 * 60 * 1000
 /** Pause between two looks at the log, milliseconds. */
 const POLL = 250
 
@@ -38,6 +40,11 @@ async function main(): Promise<void> {
     })
   }
   following = follow()
+  setInterval(() => {
+    house.analyze().catch((error: unknown) => {
+      logger.error({ err: error }, 'statistics were not renewed')
+    })
+  }, ANALYZE_EVERY).unref()
 
   async function follow(): Promise<void> {
     while (!isStopping) {
