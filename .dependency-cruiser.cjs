@@ -15,7 +15,7 @@ const room = {
   imports: '^src/imports/',
   cli: '^src/cli/',
   // What every process of ours reads first: settings and secret.
-  environment: '^src/environment\\.ts$|^src/server/secret\\.ts$',
+  environment: '^src/environment(\\.test)?\\.ts$|^src/server/secret\\.ts$',
   wiring: '^src/wiring\\.ts$',
   start: '^src/(start[^/]*|web|work)\\.ts$|^src/server/',
   payloadConfig: '^src/payload\\.config\\.ts$',

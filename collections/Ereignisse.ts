@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { canOversee, nobody, nobodyField } from '#collections/access.ts'
-import { codes } from '#collections/fields.ts'
+import { codes, zeitpunktField } from '#collections/fields.ts'
 import { refuseLogWrites } from '#collections/hooks.ts'
 
 /** The append-only log of releases. Only `#store/log.ts` writes it. */
@@ -27,7 +27,7 @@ export const Ereignisse: CollectionConfig = {
       unique: true,
       index: true,
     },
-    { name: 'zeitpunkt', type: 'text', label: 'Zeitpunkt (UTC)', required: true },
+    zeitpunktField('zeitpunkt', 'Zeitpunkt', { required: true }),
     {
       name: 'art',
       type: 'select',

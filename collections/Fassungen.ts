@@ -1,5 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { canReadFassung, canWrite, canWriteEntwurf, nobodyField } from '#collections/access.ts'
+import {
+  canReadFassung,
+  canReadFassungVersions,
+  canWrite,
+  canWriteEntwurf,
+  nobodyField,
+} from '#collections/access.ts'
 import { fassungEndpoints } from '#collections/endpoints.ts'
 import { EBENEN_LABELS } from '#collections/Gebiete.ts'
 import {
@@ -30,6 +36,7 @@ export const Fassungen: CollectionConfig = {
   access: {
     create: canWrite,
     read: canReadFassung,
+    readVersions: canReadFassungVersions,
     update: canWriteEntwurf,
     delete: canWriteEntwurf,
   },

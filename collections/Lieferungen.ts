@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { canOversee, nobody } from '#collections/access.ts'
-import { codes, idField } from '#collections/fields.ts'
+import { codes, dayField, idField, zeitpunktField } from '#collections/fields.ts'
 
 /** Deliveries: one row per target and due time. Written by the schedule only. */
 export const Lieferungen: CollectionConfig = {
@@ -26,7 +26,7 @@ export const Lieferungen: CollectionConfig = {
       required: true,
       index: true,
     },
-    { name: 'faelligAm', type: 'text', label: 'Fällig am (UTC)', required: true, index: true },
+    zeitpunktField('faelligAm', 'Fällig am', { required: true, index: true }),
     {
       name: 'ergebnis',
       type: 'select',
@@ -40,9 +40,9 @@ export const Lieferungen: CollectionConfig = {
         gescheitert: 'gescheitert',
       }),
     },
-    { name: 'stichtag', type: 'text', label: 'Stichtag' },
+    dayField('stichtag', 'Stichtag'),
     { name: 'kenntnisstand', type: 'number', label: 'Kenntnisstand' },
-    { name: 'begonnenAm', type: 'text', label: 'Begonnen (UTC)' },
+    zeitpunktField('begonnenAm', 'Begonnen am'),
     { name: 'dauerMs', type: 'number', label: 'Dauer in Millisekunden' },
     { name: 'objekte', type: 'number', label: 'Objekte' },
     { name: 'dokumente', type: 'number', label: 'Dokumente' },
@@ -51,7 +51,7 @@ export const Lieferungen: CollectionConfig = {
     { name: 'ordner', type: 'text', label: 'Ordner' },
     { name: 'fehler', type: 'textarea', label: 'Fehler' },
     { name: 'versuche', type: 'number', label: 'Versuche', defaultValue: 0 },
-    { name: 'leaseBis', type: 'text', label: 'Vergeben bis (UTC)', index: true },
+    zeitpunktField('leaseBis', 'Vergeben bis', { index: true }),
     { name: 'leaseVon', type: 'text', label: 'Vergeben an' },
   ],
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { canOversee, isAdministration } from '#collections/access.ts'
 import { codes, idField } from '#collections/fields.ts'
-import { checkLieferziel } from '#collections/hooks.ts'
+import { checkLieferziel, keepUsed } from '#collections/hooks.ts'
 
 /** Where deliveries go, and when. */
 export const Lieferziele: CollectionConfig = {
@@ -20,7 +20,10 @@ export const Lieferziele: CollectionConfig = {
     defaultColumns: ['name', 'art', 'zeitplan', 'aktiv'],
     description: 'Wohin geliefert wird und wann.',
   },
-  hooks: { beforeValidate: [checkLieferziel] },
+  hooks: {
+    beforeValidate: [checkLieferziel],
+    beforeDelete: [keepUsed({ lieferungen: 'lieferziel' })],
+  },
   fields: [
     idField,
     { name: 'name', type: 'text', label: 'Name', required: true },

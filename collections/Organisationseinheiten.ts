@@ -7,11 +7,40 @@ import {
   geltungFields,
   idField,
   redaktionField,
+  rowLabel,
 } from '#collections/fields.ts'
 import { loggedHooks } from '#collections/hooks.ts'
 
 const UHRZEIT = /^([01]\d|2[0-3]):[0-5]\d$/
 const JA_NEIN = codes({ ja: 'ja', nein: 'nein' })
+const ANSCHRIFTEN = {
+  '001': 'Hausanschrift',
+  '002': 'Besucheranschrift',
+  '003': 'Postfach',
+  '004': 'Großempfängerpostfach',
+  '005': 'Lieferanschrift',
+  '006': 'Postanschrift',
+}
+const KANAELE = {
+  '01': 'E-Mail',
+  '02': 'Telefon Festnetz',
+  '03': 'Telefon mobil',
+  '04': 'Fax',
+  '05': 'Instant Messenger',
+  '06': 'Pager',
+  '07': 'Sonstiges',
+  '08': 'De-Mail',
+  '09': 'Web',
+}
+const WOCHENTAGE = {
+  '1': 'Montag',
+  '2': 'Dienstag',
+  '3': 'Mittwoch',
+  '4': 'Donnerstag',
+  '5': 'Freitag',
+  '6': 'Samstag',
+  '7': 'Sonntag',
+}
 
 function uhrzeit(name: string, label: string): Field {
   return {
@@ -62,6 +91,7 @@ export const Organisationseinheiten: CollectionConfig = {
               type: 'array',
               label: 'Anschriften',
               labels: { singular: 'Anschrift', plural: 'Anschriften' },
+              admin: { components: rowLabel('Anschrift', ['typ', 'strasse', 'ort'], ANSCHRIFTEN) },
               fields: [
                 {
                   name: 'typ',
@@ -69,14 +99,7 @@ export const Organisationseinheiten: CollectionConfig = {
                   label: 'Art',
                   required: true,
                   defaultValue: '001',
-                  options: codes({
-                    '001': 'Hausanschrift',
-                    '002': 'Besucheranschrift',
-                    '003': 'Postfach',
-                    '004': 'Großempfängerpostfach',
-                    '005': 'Lieferanschrift',
-                    '006': 'Postanschrift',
-                  }),
+                  options: codes(ANSCHRIFTEN),
                 },
                 {
                   type: 'row',
@@ -120,23 +143,14 @@ export const Organisationseinheiten: CollectionConfig = {
               type: 'array',
               label: 'Erreichbarkeit',
               labels: { singular: 'Kanal', plural: 'Kanäle' },
+              admin: { components: rowLabel('Kanal', ['kanal', 'kennung'], KANAELE) },
               fields: [
                 {
                   name: 'kanal',
                   type: 'select',
                   label: 'Kanal',
                   required: true,
-                  options: codes({
-                    '01': 'E-Mail',
-                    '02': 'Telefon Festnetz',
-                    '03': 'Telefon mobil',
-                    '04': 'Fax',
-                    '05': 'Instant Messenger',
-                    '06': 'Pager',
-                    '07': 'Sonstiges',
-                    '08': 'De-Mail',
-                    '09': 'Web',
-                  }),
+                  options: codes(KANAELE),
                 },
                 { name: 'kennung', type: 'text', label: 'Nummer oder Adresse', required: true },
                 { name: 'zusatz', type: 'text', label: 'Hinweis' },
@@ -154,6 +168,10 @@ export const Organisationseinheiten: CollectionConfig = {
               type: 'array',
               label: 'Regelmäßige Zeiten',
               labels: { singular: 'Öffnungszeit', plural: 'Öffnungszeiten' },
+              admin: {
+                components: rowLabel('Öffnungszeit', ['wochentag', 'von', 'bis'], WOCHENTAGE),
+                initCollapsed: true,
+              },
               fields: [
                 {
                   type: 'row',
@@ -163,15 +181,7 @@ export const Organisationseinheiten: CollectionConfig = {
                       type: 'select',
                       label: 'Wochentag',
                       required: true,
-                      options: codes({
-                        '1': 'Montag',
-                        '2': 'Dienstag',
-                        '3': 'Mittwoch',
-                        '4': 'Donnerstag',
-                        '5': 'Freitag',
-                        '6': 'Samstag',
-                        '7': 'Sonntag',
-                      }),
+                      options: codes(WOCHENTAGE),
                       admin: { width: '40%' },
                     },
                     uhrzeit('von', 'von'),
@@ -187,6 +197,7 @@ export const Organisationseinheiten: CollectionConfig = {
               label: 'Sondertage',
               labels: { singular: 'Sondertag', plural: 'Sondertage' },
               admin: {
+                components: rowLabel('Sondertag', ['tag', 'anlass']),
                 description:
                   'Tage, an denen die regelmäßigen Zeiten nicht gelten. Ohne Zeiten heißt: geschlossen.',
               },

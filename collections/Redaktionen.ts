@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdministration, isSignedIn } from '#collections/access.ts'
 import { codes, idField } from '#collections/fields.ts'
+import { keepUsed } from '#collections/hooks.ts'
 
 /** Editing teams. */
 export const Redaktionen: CollectionConfig = {
@@ -20,6 +21,22 @@ export const Redaktionen: CollectionConfig = {
     description: 'Redaktionsteams und die Gebiete, für die sie schreiben.',
   },
   defaultSort: 'name',
+  hooks: {
+    beforeDelete: [
+      keepUsed({
+        fassungen: 'redaktion',
+        leistungen: 'redaktion',
+        rechtsnormen: 'redaktion',
+        zeitgrenzen: 'redaktion',
+        organisationseinheiten: 'redaktion',
+        zustaendigkeiten: 'redaktion',
+        onlinedienste: 'redaktion',
+        formulare: 'redaktion',
+        users: 'redaktion',
+        redaktionen: 'handeltFuer',
+      }),
+    ],
+  },
   fields: [
     idField,
     { name: 'name', type: 'text', label: 'Name', required: true },

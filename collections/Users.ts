@@ -6,6 +6,7 @@ import {
   isSelfOrAdministration,
 } from '#collections/access.ts'
 import { codes, idField } from '#collections/fields.ts'
+import { letFirstRule } from '#collections/hooks.ts'
 
 /** Accounts of editors, agents and readers. */
 export const Users: CollectionConfig = {
@@ -13,10 +14,15 @@ export const Users: CollectionConfig = {
   typescript: { interface: 'UserDoc' },
   labels: { singular: 'Konto', plural: 'Konten' },
   auth: {
+    // The account comes with its Redaktion, which says for whom else the person may write.
+    depth: 1,
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Strict' },
+    cookies: {
+      sameSite: 'Strict',
+      secure: (process.env['STICHTAG_BASIS_URL'] ?? '').startsWith('https:'),
+    },
   },
   access: {
     admin: ({ req }) => req.user !== null,
@@ -34,6 +40,7 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !hasRolle({ user } as never, 'administration'),
   },
   defaultSort: 'name',
+  hooks: { beforeValidate: [letFirstRule] },
   fields: [
     idField,
     { name: 'name', type: 'text', label: 'Name', required: true, saveToJWT: true },
@@ -59,7 +66,6 @@ export const Users: CollectionConfig = {
       type: 'relationship',
       relationTo: 'redaktionen',
       label: 'Redaktion',
-      saveToJWT: true,
       access: { update: isAdministrationField },
     },
   ],

@@ -34,6 +34,15 @@ export const canReadFassung: Access = ({ req }) => {
   return ownOnly(req, 'landesredaktion', 'fachressort')
 }
 
+/** The edit history of a text is seen by whoever sees the text; Payload would show it to everybody signed in. */
+export const canReadFassungVersions: Access = async (args) => {
+  const condition = await canReadFassung(args)
+  if (typeof condition === 'boolean') return condition
+  return Object.fromEntries(
+    Object.entries(condition).map(([field, rule]) => [`version.${field}`, rule]),
+  )
+}
+
 /** A draft is written by its Redaktion; a released or withdrawn text by nobody. */
 export const canWriteEntwurf: Access = ({ req }) => {
   const own = ownOnly(req, 'landesredaktion')
@@ -69,6 +78,19 @@ export function redaktionIdOf(user: UserDoc): string | null {
   return typeof redaktion === 'string' ? redaktion : redaktion.id
 }
 
+/**
+ * The ids of the Redaktionen in whose name the person may write: the own one, and those for which an IT-Aufgabentraeger
+ * acts. Every request brings the account with its Redaktion (`depth` in `Users.ts`), so nothing is asked here.
+ */
+export function redaktionenOf(user: UserDoc): readonly string[] {
+  const own = redaktionIdOf(user)
+  if (own === null) return []
+  const { redaktion } = user
+  if (typeof redaktion !== 'object' || redaktion?.art !== 'it-aufgabentraeger') return [own]
+  const others = redaktion.handeltFuer ?? []
+  return [own, ...others.map((each) => (typeof each === 'string' ? each : each.id))]
+}
+
 /** Whether the person has one of the roles. */
 export function hasRolle(req: Pick<PayloadRequest, 'user'>, ...rollen: readonly Rolle[]): boolean {
   const user = userOf(req)
@@ -81,7 +103,7 @@ const isReleased: Where = { zustand: { equals: 'freigegeben' } }
 function ownOnly(req: PayloadRequest, ...everything: readonly Rolle[]): boolean | Where {
   if (hasRolle(req, 'administration', ...everything)) return true
   const user = userOf(req)
-  const redaktion = user && redaktionIdOf(user)
-  if (user?.rolle !== 'kommunalredaktion' || !redaktion) return false
-  return { redaktion: { equals: redaktion } }
+  if (user?.rolle !== 'kommunalredaktion') return false
+  const redaktionen = redaktionenOf(user)
+  return redaktionen.length > 0 && { redaktion: { in: [...redaktionen] } }
 }

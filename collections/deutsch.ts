@@ -77,6 +77,7 @@ export const deutsch = {
       'bearbeitet dieses Dokument gerade. Wenn Sie übernehmen, kann die andere Person nicht weiterschreiben, und nicht gespeicherte Änderungen gehen verloren.',
     documentOutOfDate:
       'Dieses Dokument wurde inzwischen von jemand anderem geändert. Bitte laden Sie es neu.',
+    payloadSettings: 'Einstellungen',
     moveConfirm: 'Möchten Sie {{count}} {{label}} nach <1>{{destination}}</1> verschieben?',
     sorryNotFound: 'Zu dieser Adresse gibt es hier nichts.',
     unsavedChanges:

@@ -17,6 +17,7 @@ import {
  * written that would be lost on the way out.
  */
 export const textEditor = lexicalEditor({
+  admin: { placeholder: 'Schreiben Sie hier. Mit „/“ wählen Sie Überschrift oder Liste.' },
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] }),

@@ -33,7 +33,10 @@ async function freigeben(req: PayloadRequest): Promise<Result<object>> {
   return ereignis.ok ? success({ folgenummer: ereignis.value.folgenummer }) : ereignis
 }
 
-/** Withdraws the text: body `{ grund, folge: 'vorgaenger' | 'leistung-endet', ab?: 'YYYY-MM-DD' }`. */
+/**
+ * Withdraws the text: body `{ grund, folge: 'vorgaenger' | 'leistung-endet' | 'ersetzt', durch?, ab?: 'YYYY-MM-DD' }`;
+ * `durch` is the id of the text that replaces it.
+ */
 async function zurueckziehen(req: PayloadRequest): Promise<Result<object>> {
   const doc = await editableFassung(req)
   if (!doc.ok) return doc
@@ -89,12 +92,31 @@ async function editableFassung(req: PayloadRequest): Promise<Result<DeskDoc>> {
 function readZurueckziehung(fassungId: string, body: DeskDoc): Result<Zurueckziehung> {
   const grund = textOrNull(body, 'grund')
   if (grund === null) return failed(problem('reason-is-missing', 'Grund'))
-  const folge: Folge =
-    body['folge'] === 'leistung-endet' ? { art: 'leistung-endet' } : { art: 'vorgaenger' }
+  const read = readFolge(body)
+  if (!read.ok) return read
+  const folge = read.value
   const wanted = textOrNull(body, 'ab')
   if (wanted === null) return success({ fassungId, ab: null, folge, grund })
   const ab = parseCalendarDay(wanted, 'Ab')
   return ab.ok ? success({ fassungId, ab: ab.value, folge, grund }) : ab
+}
+
+/** A withdrawal that does not say what follows is none (zeit.md, rule 8): nothing is guessed. */
+function readFolge(body: DeskDoc): Result<Folge> {
+  const art = textOf(body, 'folge')
+  switch (art) {
+    case 'vorgaenger':
+    case 'leistung-endet':
+      return success({ art })
+    case 'ersetzt': {
+      const durch = textOrNull(body, 'durch')
+      return durch === null
+        ? failed(problem('query-is-malformed', 'Ersetzt durch'))
+        : success({ art, durch })
+    }
+    default:
+      return failed(problem('query-is-malformed', 'Folge', art === '' ? {} : { wert: art }))
+  }
 }
 
 async function bodyOf(req: PayloadRequest): Promise<DeskDoc> {

@@ -31,6 +31,7 @@ export const folgenummerField: NumberField = {
   admin: {
     readOnly: true,
     position: 'sidebar',
+    condition: (data) => typeof data['folgenummer'] === 'number',
     description: 'Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.',
   },
 }
@@ -78,7 +79,10 @@ export function dayField(
       return tag.ok || tag.problems.map(satz).join(' ')
     },
     admin: {
-      components: { Field: '/src/app/components/DayField.tsx#DayField' },
+      components: {
+        Field: '/src/app/components/DayField.tsx#DayField',
+        Cell: '/src/app/components/DayTextCell.tsx#DayTextCell',
+      },
       ...(description === undefined ? {} : { description }),
       ...(condition === undefined ? {} : { condition }),
     },
@@ -163,6 +167,26 @@ export function ankerField(
   }
 }
 
+/** An instant as a machine wrote it (ISO 8601, UTC), shown in German time; nobody may change it. */
+export function zeitpunktField(
+  name: string,
+  label: string,
+  options: { readonly required?: boolean; readonly index?: boolean } = {},
+): TextField {
+  return {
+    name,
+    type: 'text',
+    label,
+    ...options,
+    admin: {
+      components: {
+        Field: '/src/app/components/ZeitpunktField.tsx#ZeitpunktField',
+        Cell: '/src/app/components/ZeitpunktCell.tsx#ZeitpunktCell',
+      },
+    },
+  }
+}
+
 /** From when to when a saved state of an object holds. */
 export function geltungFields(): readonly [GroupField, GroupField] {
   return [
@@ -179,6 +203,19 @@ export function geltungFields(): readonly [GroupField, GroupField] {
   ]
 }
 
+/**
+ * How the rows of a repeated group are called: after the fields that say which one it is, codes by their labels. Then
+ * they can be folded, and a long form stays readable.
+ */
+export function rowLabel(
+  singular: string,
+  felder: readonly string[],
+  namen: Readonly<Record<string, string>> = {},
+): NonNullable<NonNullable<ArrayField['admin']>['components']> {
+  const path = '/src/app/components/RowLabel.tsx#RowLabel'
+  return { RowLabel: { path, clientProps: { singular, felder, namen } } }
+}
+
 /** Address and title of links; `extra` fields come first. */
 export function weblinksField(
   name: string,
@@ -190,6 +227,7 @@ export function weblinksField(
     type: 'array',
     label,
     labels: { singular: 'Link', plural: 'Links' },
+    admin: { components: rowLabel('Link', ['titel', 'uri']) },
     fields: [
       ...extra,
       { name: 'uri', type: 'text', label: 'Adresse (https://…)', required: true },

@@ -18,8 +18,9 @@ import { checkSuccession } from '#core/rechtsnorm/zeitgrenze.ts'
 import { formatDay } from '#core/zeit/deutsch.ts'
 import { parseCalendarDay } from '#core/zeit/day.ts'
 import { checkLieferzielAngaben } from '#core/lieferung/lieferziel.ts'
-import { redaktionIdOf, userOf } from '#collections/access.ts'
+import { redaktionenOf, userOf } from '#collections/access.ts'
 import { problemError } from '#collections/problemError.ts'
+import { pruefeObjekt } from '#core/pruefung/pruefeObjekt.ts'
 import { objektFrom } from '#store/desk/objekte.ts'
 import { relationOf, textOf, type DeskDoc } from '#store/desk/read.ts'
 import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
@@ -41,7 +42,7 @@ export function loggedHooks(art: Objektart): Hooks {
 
 /** Hooks of the collection `zeitgrenzen`. */
 export const zeitgrenzeHooks: Hooks = {
-  beforeChange: [keepOwnGebiet, checkZeitgrenze],
+  beforeChange: [keepOwnGebiet, keepOwnRechtsnorm, checkZeitgrenze],
   afterChange: [logZeitgrenze],
 }
 
@@ -77,7 +78,34 @@ export const beginAsEntwurf: CollectionBeforeChangeHook = ({ data, operation, co
   return { ...data, zustand: 'entwurf', folgenummer: null }
 }
 
-/** A Kommunalredaktion writes for its own area and in its own name. */
+/**
+ * Who opens an empty house must be able to let the others in. Payload lets somebody without an account make the first
+ * one, and no other; the command line and the demo say themselves who is who.
+ */
+export const letFirstRule: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || req.user || req.payloadAPI === 'local') return data
+  const { totalDocs } = await req.payload.db.count({ collection: 'users', req })
+  return totalDocs === 0 ? { ...data, rolle: 'administration' } : data
+}
+
+/** What others name stays; without this the database refuses without a word, or leaves them without it. */
+export function keepUsed(
+  users: Readonly<Partial<Record<CollectionSlug, string>>>,
+): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    for (const [slug, field] of Object.entries(users)) {
+      const collection = slug as CollectionSlug
+      const where = { [field]: { in: [id] } }
+      const { totalDocs } = await req.payload.db.count({ collection, where, req })
+      if (totalDocs === 0) continue
+      const { plural } = req.payload.collections[collection].config.labels
+      const sammlung = typeof plural === 'string' ? plural : slug
+      throw problemError(problem('object-is-in-use', undefined, { sammlung }))
+    }
+  }
+}
+
+/** A Kommunalredaktion writes for its own area and in its own name, or in that of a team for which it acts. */
 export async function keepOwnGebiet({
   data,
   context,
@@ -85,13 +113,14 @@ export async function keepOwnGebiet({
 }: Parameters<CollectionBeforeChangeHook>[0]): Promise<unknown> {
   const user = userOf(req)
   if (user?.rolle !== 'kommunalredaktion' || isProjection(context)) return data
-  const own = redaktionIdOf(user)
+  const redaktion = relationOf(data, 'redaktion')
   const gebiet = relationOf(data, 'gebiet')
   const isForeign =
-    own === null ||
-    relationOf(data, 'redaktion') !== own ||
+    redaktion === null ||
+    !redaktionenOf(user).includes(redaktion) ||
     (data['normgeber'] !== undefined && data['normgeber'] !== 'kommune') ||
-    (gebiet !== null && !(await liesInRedaktion(req, own, gebiet)))
+    (gebiet !== null && !(await liesInRedaktion(req, redaktion, gebiet))) ||
+    (await translatesForeign(req, redaktion, data as DeskDoc))
   if (isForeign) throw problemError(problem('access-denied'))
   return data
 }
@@ -160,10 +189,48 @@ const READING: ReadonlySet<string> = new Set([
   'countVersions',
 ])
 
+/** A translation is shown wherever its text is shown: only the Redaktion of the text may write it. */
+async function translatesForeign(
+  req: PayloadRequest,
+  redaktion: string,
+  data: DeskDoc,
+): Promise<boolean> {
+  const id = relationOf(data, 'variantVon')
+  if (id === null) return false
+  const source = await req.payload.db.findOne<DeskDoc & { id: string }>({
+    collection: 'fassungen',
+    where: { id: { equals: id } },
+    req,
+  })
+  return source === null || relationOf(source, 'redaktion') !== redaktion
+}
+
+/** The day of a law moves every text that hangs on it: a Kommunalredaktion sets only those of its own Satzungen. */
+async function keepOwnRechtsnorm({
+  data,
+  context,
+  req,
+}: Parameters<CollectionBeforeChangeHook>[0]): Promise<unknown> {
+  const user = userOf(req)
+  const id = relationOf(data, 'rechtsnorm')
+  if (user?.rolle !== 'kommunalredaktion' || isProjection(context) || id === null) return data
+  const rechtsnorm = await req.payload.db.findOne<DeskDoc & { id: string }>({
+    collection: 'rechtsnormen',
+    where: { id: { equals: id } },
+    req,
+  })
+  const redaktion = rechtsnorm && relationOf(rechtsnorm, 'redaktion')
+  if (redaktion === null || !redaktionenOf(user).includes(redaktion))
+    throw problemError(problem('access-denied', 'Rechtsnorm'))
+  return data
+}
+
 function checkObjekt(art: Objektart): CollectionBeforeChangeHook {
   return ({ data, context }) => {
     if (isProjection(context)) return data
-    orThrow(objektFrom(art, data))
+    const { wert } = orThrow(objektFrom(art, data))
+    const problems = pruefeObjekt(wert)
+    if (problems.length > 0) throw problemError(...problems)
     // Until the entry stands in the log, the document says that it does not.
     return { ...data, folgenummer: null }
   }

@@ -34,4 +34,10 @@ export const collections: CollectionConfig[] = [
   Users,
   Inhalte,
   Projektionen,
-]
+].map(forEditors)
+
+/** An editor needs longer lists than Payload shows, and no view of the REST answer. */
+function forEditors(collection: CollectionConfig): CollectionConfig {
+  const admin = { hideAPIURL: true, pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] } }
+  return { ...collection, admin: { ...admin, ...collection.admin } }
+}

@@ -1,7 +1,7 @@
 import type { ArrayField, Field, GroupField, RichTextField, Tab } from 'payload'
 import type { ZEITEINHEITEN } from '#core/fassung/module.ts'
 import { STRUKTURMODULE, TEXTMODULE, type Textmodulname } from '#core/fassung/module.ts'
-import { codes, dayField, weblinksField } from '#collections/fields.ts'
+import { codes, dayField, rowLabel, weblinksField } from '#collections/fields.ts'
 import { textEditor } from '#collections/editor.ts'
 
 const MODI = [
@@ -10,7 +10,7 @@ const MODI = [
   { value: 'ergaenzen-davor', label: 'Ergänzen: vor dem geerbten Text' },
 ]
 
-const EINHEITEN = codes({
+const ZEITEINHEITENNAMEN = {
   JAHR: 'Jahre',
   MONAT: 'Monate',
   WOCHE: 'Wochen',
@@ -20,7 +20,10 @@ const EINHEITEN = codes({
   STUNDE: 'Stunden',
   MINUTE: 'Minuten',
   SEKUNDE: 'Sekunden',
-} satisfies Record<(typeof ZEITEINHEITEN)[number], string>)
+} satisfies Record<(typeof ZEITEINHEITEN)[number], string>
+const EINHEITEN = codes(ZEITEINHEITENNAMEN)
+
+const KOSTENARTEN = { fix: 'Fester Betrag', variabel: 'Von … bis …', frei: 'Kostenfrei' }
 
 const modus: Field = {
   name: 'modus',
@@ -120,6 +123,9 @@ function frist(): GroupField {
     type: 'array',
     label: 'Fristen',
     labels: { singular: 'Frist', plural: 'Fristen' },
+    admin: {
+      components: rowLabel('Frist', ['dauer', 'einheit', 'von', 'bis'], ZEITEINHEITENNAMEN),
+    },
     fields: [
       {
         name: 'typ',
@@ -152,6 +158,7 @@ function bearbeitungsdauer(): GroupField {
     type: 'array',
     label: 'Dauern',
     labels: { singular: 'Dauer', plural: 'Dauern' },
+    admin: { components: rowLabel('Dauer', ['dauer', 'einheit', 'text'], ZEITEINHEITENNAMEN) },
     fields: [...zeitauswahl(), { name: 'text', type: 'text', label: 'Erläuterung' }],
   }
   return modul(
@@ -215,6 +222,7 @@ function kosten(): GroupField {
     type: 'array',
     label: 'Positionen',
     labels: { singular: 'Position', plural: 'Positionen' },
+    admin: { components: rowLabel('Position', ['art', 'betrag', 'hinweis'], KOSTENARTEN) },
     fields: [
       {
         name: 'art',
@@ -222,7 +230,7 @@ function kosten(): GroupField {
         label: 'Art',
         required: true,
         defaultValue: 'fix',
-        options: codes({ fix: 'Fester Betrag', variabel: 'Von … bis …', frei: 'Kostenfrei' }),
+        options: codes(KOSTENARTEN),
       },
       { name: 'typ', type: 'text', label: 'Kostentyp (Code 001–018)', maxLength: 3 },
       {
@@ -277,6 +285,7 @@ function begriffe(): GroupField {
     type: 'array',
     label: 'Begriffe',
     labels: { singular: 'Begriff', plural: 'Begriffe' },
+    admin: { components: rowLabel('Begriff', ['begriff']), initCollapsed: true },
     fields: [
       { name: 'begriff', type: 'text', label: 'Begriff', required: true },
       {
@@ -322,6 +331,7 @@ function dokumente(): GroupField {
     type: 'array',
     label,
     labels: { singular: 'Dokument', plural: 'Dokumente' },
+    admin: { components: rowLabel('Dokument', ['bezeichnung']) },
     fields: [
       { name: 'bezeichnung', type: 'text', label: 'Bezeichnung', required: true },
       { name: 'typ', type: 'text', label: 'Dokumenttyp (Code 001–028, 999)', maxLength: 3 },

@@ -11,36 +11,66 @@ import { nextTurn } from '#store/database/nextTurn.ts'
 import { deskFassung, deskVariante } from '#store/desk/fassung.ts'
 import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
+import { hasSchluessel } from '#store/log.ts'
 import { storePorts } from '#store/ports.ts'
 
 type Step = () => Promise<unknown>
 
-/** Whether nobody has worked with this database yet. */
-export async function isEmpty(payload: Payload): Promise<boolean> {
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  return totalDocs === 0
+/** Row of `projektionen` that says how far the demo is: 0 begun, 1 complete. */
+const MARKER = 'demo'
+
+/** Whether this database is to get the demo: nobody has worked with it yet, or an earlier start was cut off. */
+export async function needsDemo(payload: Payload): Promise<boolean> {
+  const marker = await readMarker(payload)
+  if (marker !== null) return marker === 0
+  const counts = await Promise.all(
+    (['users', 'ereignisse'] as const).map((collection) =>
+      payload.count({ collection, overrideAccess: true }),
+    ),
+  )
+  return counts.every(({ totalDocs }) => totalDocs === 0)
 }
 
 /**
  * Writes the demo through the same doors as an editor: documents by Payload, texts by the command that releases them. A
- * text that a check refuses throws; the demo is part of the tests.
+ * text that a check refuses throws; the demo is part of the tests. What is there already is left: a start that was cut
+ * off goes on where it ended.
  */
 export async function seedDemo(
   payload: Payload,
   heute: CalendarDay,
   fortschritt: Fortschritt = () => undefined,
 ): Promise<void> {
+  const collection = 'projektionen'
+  if ((await readMarker(payload)) === null) {
+    await payload.db.create({ collection, data: { id: MARKER, folgenummer: 0 } })
+  }
   const steps = stepsOf(payload, demo(heute))
   for (const [index, step] of steps.entries()) {
     await step()
     await nextTurn()
     fortschritt(index + 1, steps.length)
   }
+  await payload.db.updateOne({ collection, id: MARKER, data: { folgenummer: 1 } })
+}
+
+async function readMarker(payload: Payload): Promise<number | null> {
+  const row = await payload.db.findOne<{ id: string; folgenummer: number }>({
+    collection: 'projektionen',
+    where: { id: { equals: MARKER } },
+  })
+  return row?.folgenummer ?? null
 }
 
 function stepsOf(payload: Payload, content: Demo): readonly Step[] {
-  const create = (collection: CollectionSlug, data: object): Promise<unknown> =>
-    payload.create({ collection, data: data as never, overrideAccess: true, depth: 0 })
+  const create = async (
+    collection: CollectionSlug,
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
+    const where = { id: { equals: data['id'] } }
+    if (await payload.db.findOne({ collection, where })) return
+    await payload.create({ collection, data: data as never, overrideAccess: true, depth: 0 })
+  }
   const objekt =
     <Art extends Objektart>(art: Art, wert: Objektwerte[Art], extra: object = {}): Step =>
     () =>
@@ -103,6 +133,7 @@ function stepsOf(payload: Payload, content: Demo): readonly Step[] {
 }
 
 async function release(payload: Payload, id: string): Promise<void> {
+  if (await hasSchluessel(payload, `freigabe|${id}`)) return
   const released = await releaseFassung(storePorts(payload), { id, von: 'system', grund: 'Demo' })
   if (!released.ok) throw new Error(`${id}: ${released.problems.map(satz).join(' ')}`)
 }

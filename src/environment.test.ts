@@ -40,6 +40,7 @@ describe('a wrong value', () => {
     ['STICHTAG_ROLLEN', 'redaktion,alles'],
     ['STICHTAG_XZUFI_WURZEL', '2.2 wurzel'],
     ['STICHTAG_LOG', 'laut'],
+    ['STICHTAG_PROXIES', 'viele'],
   ])('%s=%s is named with a hint', (variable, value) => {
     const read = readEnvironment({ [variable]: value }, ROOT)
     expect(read.ok).toBe(false)

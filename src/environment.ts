@@ -20,6 +20,8 @@ export type Environment = {
   /** Local name of the root element of XZuFi documents. */
   readonly xzufiWurzel: string | null
   readonly logLevel: string
+  /** How many proxies stand in front of us. */
+  readonly proxies: number
 }
 
 /** What a process does: admin and API, feeds, schedule. */
@@ -77,7 +79,10 @@ export function readEnvironment(
     )
   }
   const localPort = Number.isInteger(port) && port <= 65535 ? port : 3000
-  const basisUrl = (get('STICHTAG_BASIS_URL') ?? `http://localhost:${localPort}`).replace(/\/+$/, '')
+  const basisUrl = (get('STICHTAG_BASIS_URL') ?? `http://localhost:${localPort}`).replace(
+    /\/+$/,
+    '',
+  )
   if (!isWebAddress(basisUrl)) {
     refuse(
       'STICHTAG_BASIS_URL',
@@ -99,6 +104,13 @@ export function readEnvironment(
   const logLevel = get('STICHTAG_LOG') ?? 'info'
   if (!LOG_LEVELS.includes(logLevel))
     refuse('STICHTAG_LOG', `Erlaubt sind ${LOG_LEVELS.join(', ')}.`)
+  const proxies = Number(get('STICHTAG_PROXIES') ?? '0')
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 10) {
+    refuse(
+      'STICHTAG_PROXIES',
+      'Erlaubt ist eine ganze Zahl von 0 bis 10: wie viele Proxys vor Stichtag stehen.',
+    )
+  }
   if (fehler.length > 0) return { ok: false, fehler }
 
   const xsd = get('STICHTAG_XZUFI_XSD')
@@ -116,6 +128,7 @@ export function readEnvironment(
       xzufiXsd: xsd === undefined ? null : path.resolve(root, xsd),
       xzufiWurzel,
       logLevel,
+      proxies,
     },
   }
 }

@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import { collections } from '#collections/index.ts'
 import { textEditor } from '#collections/editor.ts'
 import { deutsch } from '#collections/deutsch.ts'
+import { keepToOwn } from '#collections/locks.ts'
 import { createDatabase } from '#store/database/createDatabase.ts'
 import { migrations } from '#src/migrations/sqlite/index.ts'
 
@@ -13,7 +14,7 @@ const root =
   process.env['STICHTAG_WURZEL'] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The CMS: who may see and change what stands in `collections/`. */
-export default buildConfig({
+const config = buildConfig({
   secret: process.env['PAYLOAD_SECRET'] ?? '',
   db: createDatabase({
     uri: process.env['DATABASE_URI'] ?? `file:${path.join(root, 'data/stichtag.db')}`,
@@ -47,8 +48,12 @@ export default buildConfig({
   localization: false,
   graphQL: { disable: true },
   telemetry: false,
+  // A refused act is no fault of ours: the person has been told.
+  loggingLevels: { APIError: 'info', ValidationError: 'info', Forbidden: 'info', NotFound: 'info' },
   maxDepth: 3,
   defaultDepth: 1,
   bin: [],
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 })
+
+export default keepToOwn(config)

@@ -36,7 +36,7 @@ import { clockOf, storePorts, type StorePorts } from '#store/ports.ts'
 import { catchUpDocuments, rebuildDocuments } from '#store/projection.ts'
 import type { Environment } from '#src/environment.ts'
 import { BENUTZER, DEMO_PASSWORT } from '#seed/demo/benutzer.ts'
-import { isEmpty, seedDemo } from '#seed/run.ts'
+import { needsDemo, seedDemo } from '#seed/run.ts'
 
 /** Everything that a process of ours works with. */
 export type House = {
@@ -124,7 +124,7 @@ export async function prepareDatabase(
 ): Promise<{ readonly hasSeeded: boolean }> {
   await migrateDatabase(payload, migrations)
   await catchUp()
-  if (!demo || !(await isEmpty(payload))) return { hasSeeded: false }
+  if (!demo || !(await needsDemo(payload))) return { hasSeeded: false }
   await seedDemo(payload, clockOf(payload)().heute, fortschritt)
   await catchUp()
   await analyze(payload)

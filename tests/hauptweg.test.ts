@@ -61,6 +61,17 @@ describe('a released text', () => {
       .set('authorization', `JWT ${token}`)
       .send({ danach: 'vorgaenger' })
     expect(rest.status).toBeGreaterThanOrEqual(400)
+    const { docs: versions } = await house.payload.findVersions({
+      collection: 'fassungen',
+      where: { parent: { equals: 'hund-1' } },
+    })
+    const [version] = versions
+    expect(version).toBeDefined()
+    const restored = house.payload.restoreVersion({
+      collection: 'fassungen',
+      id: String(version?.id),
+    })
+    await expect(restored).rejects.toThrow()
     const doc = await house.payload.findByID({ collection: 'fassungen', id: 'hund-1' })
     expect(doc.zustand).toBe('freigegeben')
     expect(doc.danach).toBe('nichts')
@@ -110,6 +121,12 @@ describe('a Kommunalredaktion', () => {
       overrideAccess: false,
     })
     expect(own.docs.map(({ id }) => id)).toEqual(['eigen'])
+    const history = await house.payload.findVersions({
+      collection: 'fassungen',
+      user: schwerin.user,
+      overrideAccess: false,
+    })
+    expect([...new Set(history.docs.map(({ parent }) => parent))]).toEqual(['eigen'])
   })
 })
 

@@ -86,7 +86,7 @@ describe('import gebiete', () => {
     await writeFile(path.join(cwd, 'liste.xml'), genericode([['130040000000', 'Schwerin']]))
     const { code, said } = await run('import', 'gebiete', 'liste.xml')
     expect(code).toBe(0)
-    expect(said).toContain('gültig ab 1. April 2026: 1 Zeilen gelesen')
+    expect(said).toContain('gültig ab 1. April 2026. Zeilen: 1.')
     expect(said).toContain('Gebiete: 3 neu, 0 geändert, 0 unverändert.')
     expect(said).toContain('Eintrag 1 im Freigabeprotokoll.')
     expect(close).toHaveBeenCalledOnce()
@@ -133,7 +133,7 @@ describe('export xzufi', () => {
     const { code, said } = await run('export', 'xzufi', ...args)
     expect(code).toBe(0)
     expect(said).toContain(
-      'Stichtag 1. Januar 2027, Kenntnisstand 1: 1.234 Objekte in 3 Dokumenten',
+      'Stichtag 1. Januar 2027, Kenntnisstand 1. Objekte: 1.234, Dokumente: 3,',
     )
     expect(exportXzufi).toHaveBeenCalledWith({
       ort: expect.anything() as Handlieferung['ort'],
@@ -185,7 +185,7 @@ it('fills an empty database with the demo, and no other', async () => {
 it('rebuilds documents and migrates', async () => {
   expect(await run('projizieren')).toMatchObject({
     code: 0,
-    said: expect.stringContaining('aus 3 Einträgen') as string,
+    said: expect.stringContaining('Einträge: 3.') as string,
   })
   expect(await run('migrieren')).toMatchObject({ code: 0 })
 })

@@ -170,7 +170,7 @@ function runProjizieren(parts: CliParts): Promise<Exitcode> {
       }),
     )
     konsole.say(
-      `Die Dokumente sind aus ${zahl(count)} Einträgen des Freigabeprotokolls neu aufgebaut.`,
+      `Die Dokumente sind aus dem Freigabeprotokoll neu aufgebaut. Einträge: ${zahl(count)}.`,
     )
     return 0
   })
@@ -263,12 +263,12 @@ const MOST_NAMES = 10
 function sayImport({ liste, abgleich, ereignis }: Importergebnis): readonly string[] {
   const { neu, geaendert, unveraendert, entfallen, uebersprungen } = abgleich
   const lines = [
-    `Liste ${liste.kennung}, gültig ab ${formatDayLong(liste.gueltigAb)}: ${zahl(liste.zeilen.length)} Zeilen gelesen.`,
+    `Liste ${liste.kennung}, gültig ab ${formatDayLong(liste.gueltigAb)}. Zeilen: ${zahl(liste.zeilen.length)}.`,
     `Gebiete: ${zahl(neu.length)} neu, ${zahl(geaendert.length)} geändert, ${zahl(unveraendert)} unverändert.`,
   ]
   if (uebersprungen.length > 0) {
     lines.push(
-      `${zahl(uebersprungen.length)} Zeilen übergangen: kreisfreie Städte, die als Gemeinde geführt werden, und Stadtteile.`,
+      `Übergangene Zeilen (kreisfreie Städte, die als Gemeinde geführt werden, und Stadtteile): ${zahl(uebersprungen.length)}.`,
     )
   }
   if (entfallen.length > 0) {
@@ -291,7 +291,7 @@ function sayExport(bericht: Lieferbericht, ziel: string): readonly string[] {
     ergebnis === 'geliefert'
       ? `Lieferung geschrieben: ${ziel}`
       : `Unverändert, dieselbe Lieferung lag schon da: ${ziel}`,
-    `Stichtag ${formatDayLong(stichtag)}, Kenntnisstand ${kenntnisstand}: ${zahl(objekte)} Objekte in ${zahl(dokumente)} Dokumenten, ${zahl(bytes)} Bytes.`,
+    `Stichtag ${formatDayLong(stichtag)}, Kenntnisstand ${kenntnisstand}. Objekte: ${zahl(objekte)}, Dokumente: ${zahl(dokumente)}, Bytes: ${zahl(bytes)}.`,
     `SHA-256 ${sha256}`,
   ]
 }

@@ -85,7 +85,8 @@ function aussageOf(
   const beginn = beginnOnSave({ art: 'gebiet', id, beginn: festerTag(gueltigAb) }, chronik, heute)
   const current = eintraege.get(objektKey({ art: 'gebiet', id }))
   const ende = current?.klasse === 'objekt' ? current.objekt.ende : null
-  return { klasse: 'objekt', objekt: { art: 'gebiet', id, beginn, ende, wert }, pult: null }
+  const objekt = { art: 'gebiet', id, beginn, ende, gespeichertAm: heute, wert } as const
+  return { klasse: 'objekt', objekt, pult: null }
 }
 
 function newestGebiete(chronik: Chronik): ReadonlyMap<GebietId, Gebiet> {

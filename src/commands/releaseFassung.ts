@@ -64,7 +64,7 @@ async function releaseText(
   const { zeitpunkt, heute } = ports.clock()
   const chronik = await ports.chronik()
   const gebiete = gebieteOn(chronik, newestPair(chronik, firstDay(entwurf, chronik, heute)))
-  const freigabe = freigeben(entwurf, chronik, gebiete)
+  const freigabe = freigeben(entwurf, chronik, gebiete, grund)
   if (!freigabe.ok) return freigabe
   const [inhalt, pultHash] = await ports.putInhalte([entwurf.inhalt, pult])
   const fassung = { ...freigabe.value.kopf, inhalt: inhalt as Inhaltshash }

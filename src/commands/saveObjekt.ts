@@ -34,7 +34,8 @@ export async function saveObjekt(
   const { zeitpunkt, heute } = ports.clock()
   const beginn = beginnOnSave(auftrag, await ports.chronik(), heute)
   const [inhalt, pult] = await ports.putInhalte([auftrag.wert, auftrag.pult])
-  const objekt = { id, beginn, ende, ...asObjektwert(art, auftrag.wert, inhalt as Inhaltshash) }
+  const objektwert = asObjektwert(art, auftrag.wert, inhalt as Inhaltshash)
+  const objekt = { id, beginn, ende, gespeichertAm: heute, ...objektwert }
   return ports.append({
     zeitpunkt,
     art: 'objekt',

@@ -13,15 +13,16 @@ export type WithdrawPorts = {
   readonly project: ProjectEreignis
 }
 
-/** Withdraws a released text: a new entry that says what follows. Problems: those of `zurueckziehen`. */
+/** Withdraws a released Fassung or language variant: a new entry that says what follows. Problems: those of `zurueckziehen`. */
 export async function withdrawFassung(
   ports: WithdrawPorts,
   { zurueckziehung, von }: { readonly zurueckziehung: Zurueckziehung; readonly von: string },
 ): Promise<Result<Ereignis>> {
-  const act = zurueckziehen(zurueckziehung, await ports.chronik())
+  const { zeitpunkt, heute } = ports.clock()
+  const act = zurueckziehen(zurueckziehung, await ports.chronik(), heute)
   if (!act.ok) return act
   const ereignis = await ports.append({
-    zeitpunkt: ports.clock().zeitpunkt,
+    zeitpunkt,
     art: 'zurueckziehung',
     von,
     grund: zurueckziehung.grund,

@@ -42,34 +42,43 @@ export function createLeistungenFeed(ports: FeedPorts): Router {
   const readStand = createReadStand()
   const look = (req: Request): Promise<Result<Sicht>> => resolve(ports, readStand, req)
   const answer =
-    (present: (sicht: Sicht, req: Request) => Promise<Result<object>>) =>
+    (exists: (sicht: Sicht, req: Request) => boolean, present: Present) =>
     async (req: Request, res: Response): Promise<void> => {
       const sicht = await look(req)
       if (!sicht.ok) {
         sendProblems(res, sicht.problems)
         return
       }
-      if (isFresh(ports, sicht.value, req, res)) {
-        res.status(304).end()
+      if (!exists(sicht.value, req)) {
+        sendProblems(res, [problem('not-found', 'Leistung')])
         return
       }
-      const presented = await present(sicht.value, req)
-      if (presented.ok) res.json(presented.value)
-      else sendProblems(res, presented.problems)
+      if (isFresh(ports, sicht.value, req, res)) res.status(304).end()
+      else res.json(await present(sicht.value, req))
     }
+  const holds = ({ uebersicht, gebiet }: Sicht, id: string): boolean =>
+    uebersicht.leistungen.has(id) && schichtenIn(uebersicht, id, gebiet.id).length > 0
   return Router()
     .get(
       '/leistungen',
-      answer(async (sicht) => success(await presentPage(ports, sicht))),
+      answer(
+        () => true,
+        (sicht) => presentPage(ports, sicht),
+      ),
     )
     .get(
       '/leistungen/:id',
-      answer(async (sicht, req) => {
-        const [leistung] = await presentAll(ports, sicht, [String(req.params['id'])])
-        return leistung ? success(leistung) : failed(problem('not-found', 'Leistung'))
-      }),
+      answer(
+        (sicht, req) => holds(sicht, String(req.params['id'])),
+        async (sicht, req) => {
+          const [leistung] = await presentAll(ports, sicht, [String(req.params['id'])])
+          return leistung ?? {}
+        },
+      ),
     )
 }
+
+type Present = (sicht: Sicht, req: Request) => Promise<object>
 
 async function resolve(
   ports: FeedPorts,

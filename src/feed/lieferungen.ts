@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Router } from 'express'
 import { problem } from '#core/errors/problems.ts'
 import { sendProblems } from '#feed/problemJson.ts'
@@ -7,7 +8,7 @@ export type ReadDelivery = (verzeichnis: string, datei: string) => Promise<Buffe
 
 /**
  * `GET /export/v1/xzufi/{verzeichnis}/index.txt` and the documents it names: where a portal fetches the full delivery
- * (`domain/pvog.md` D3). Documents never change under their name, the index is asked for anew.
+ * (`domain/pvog.md` D3). The ETag is the SHA-256 of the file.
  */
 export function createLieferungenFeed(readDelivery: ReadDelivery): Router {
   return Router().get('/xzufi/:verzeichnis/:datei', async (req, res) => {
@@ -18,7 +19,12 @@ export function createLieferungenFeed(readDelivery: ReadDelivery): Router {
       return
     }
     const isDocument = datei.endsWith('.xml')
-    res.set('cache-control', isDocument ? 'public, max-age=86400, immutable' : 'no-cache')
+    res.set('cache-control', 'no-cache')
+    res.set('etag', `"${createHash('sha256').update(bytes).digest('hex')}"`)
+    if (req.fresh) {
+      res.status(304).end()
+      return
+    }
     res.type(
       isDocument
         ? 'application/xml; charset=utf-8'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import compression from 'compression'
 import express, {
   type Express,
@@ -27,6 +27,8 @@ export type AppParts = {
   /** The description of the interfaces; left out, they are not described. */
   readonly openapi?: OpenapiParts
   readonly logger: Logger
+  /** How many proxies stand in front of us; the address behind them is the reader's. */
+  readonly proxies?: number
   /** Whether we are reached over HTTPS. */
   readonly isSecure: boolean
   /** Answers whether the database can be read. */
@@ -39,6 +41,8 @@ export type AppParts = {
 
 /** Requests a minute from one address to the public feeds. */
 const PUBLIC_LIMIT = 1200
+/** Tries a minute from one address to log in. */
+const LOGIN_LIMIT = 60
 /** Largest body that `/api` takes, bytes. */
 const MAX_BODY = 20 * 1024 * 1024
 
@@ -48,6 +52,7 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
+  app.set('trust proxy', parts.proxies ?? 0)
   app.use(logRequests(parts.logger))
   app.use(refuseWhileStopping(parts.isStopping ?? (() => false)))
   app.use(secured(parts.isSecure))
@@ -65,12 +70,13 @@ export function createApp(parts: AppParts): Express {
   })
   app.use(
     '/export/v1',
-    limited(),
+    limited(PUBLIC_LIMIT),
     createLieferungenFeed(parts.readDelivery),
     createLeistungenFeed(parts.feed),
     notFound,
   )
   if (parts.openapi) app.use(createOpenapi(parts.openapi))
+  app.use(['/api/users/login', '/api/users/forgot-password'], limited(LOGIN_LIMIT))
   app.use('/api', restApi(parts.config))
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   if (parts.admin) app.all('/{*splat}', parts.admin)
@@ -82,11 +88,10 @@ export function createApp(parts: AppParts): Express {
 /** Payload's REST without Next: one copy of its modules, so that its errors keep their fields (ADR 0004). */
 function restApi(config: AppParts['config']): RequestHandler {
   return async (req, res) => {
-    if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) {
-      sendProblems(res, [problem('body-is-too-large')])
-      return
-    }
-    const answer = await handleEndpoints({ config, request: asFetchRequest(req, res) })
+    const limit = limitBody(req, res)
+    if (limit === null) return
+    const answer = await handleEndpoints({ config, request: asFetchRequest(req, res, limit) })
+    if (res.headersSent) return
     res.status(answer.status)
     answer.headers.forEach((value, name) => {
       if (name !== 'set-cookie') res.setHeader(name, value)
@@ -103,7 +108,34 @@ function restApi(config: AppParts['config']): RequestHandler {
   }
 }
 
-function asFetchRequest(req: Request, res: Response): globalThis.Request {
+/** Counts what arrives, whatever the headers say; too much is answered with 413 and not read any further. */
+function limitBody(req: Request, res: Response): Transform | null {
+  const refuse = (): void => {
+    res.set('connection', 'close')
+    sendProblems(res, [problem('body-is-too-large')])
+  }
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) {
+    refuse()
+    return null
+  }
+  let bytes = 0
+  const limited = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes <= MAX_BODY) {
+        done(null, chunk)
+        return
+      }
+      if (!res.headersSent) refuse()
+      req.unpipe(limited)
+      done(new Error('the body is too large'))
+    },
+  })
+  limited.on('error', () => req.resume())
+  return limited
+}
+
+function asFetchRequest(req: Request, res: Response, limit: Transform): globalThis.Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     for (const each of Array.isArray(value) ? value : [value])
@@ -119,7 +151,7 @@ function asFetchRequest(req: Request, res: Response): globalThis.Request {
     method: req.method,
     headers,
     signal: aborted.signal,
-    ...(hasBody ? { body: Readable.toWeb(req) as never, duplex: 'half' } : {}),
+    ...(hasBody ? { body: Readable.toWeb(req.pipe(limit)) as never, duplex: 'half' } : {}),
   })
 }
 
@@ -169,10 +201,10 @@ function secured(isSecure: boolean): RequestHandler {
   })
 }
 
-function limited(): RequestHandler {
+function limited(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: PUBLIC_LIMIT,
+    limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, res) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Environment } from '#src/environment.ts'
 
@@ -8,13 +8,22 @@ export async function ensureSecret({ secret, daten }: Environment): Promise<stri
   if (secret !== null) return secret
   await mkdir(daten, { recursive: true })
   const file = path.join(daten, 'secret')
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(randomBytes(48).toString('base64url'))
-    await handle.sync()
-    await handle.close()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (known.trim().length >= MIN_LENGTH) return known.trim()
+  // Whole or not at all: written beside it and linked, so that of two processes the second takes what the first made.
+  const draft = `${file}.${process.pid}`
+  const handle = await open(draft, 'w', 0o600)
+  await handle.writeFile(randomBytes(48).toString('base64url'))
+  await handle.sync()
+  await handle.close()
+  await (known === '' ? link(draft, file).catch(ignoreExisting) : rename(draft, file))
+  await rm(draft, { force: true })
   return (await readFile(file, 'utf8')).trim()
+}
+
+/** What Payload's signatures need, characters. A shorter file is the rest of a crash. */
+const MIN_LENGTH = 32
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }

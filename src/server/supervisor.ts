@@ -1,7 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeFehler, readEnvironment, type Environment } from '#src/environment.ts'
+import {
+  describeFehler,
+  readEnvironment,
+  type Environment,
+  type Konfigurationsfehler,
+} from '#src/environment.ts'
 import { ensureSecret } from '#server/secret.ts'
 
 const dist = path.dirname(fileURLToPath(import.meta.url))
@@ -13,10 +19,40 @@ const RESTART_AFTER = 1_000
 
 /** Checks the environment before anything is built; prints what is wrong and returns null. */
 export function checkEnvironment(root: string): Environment | null {
-  const environment = readEnvironment(process.env, root)
-  if (environment.ok) return environment.value
-  console.error(describeFehler(environment.fehler))
+  const read = readEnvironment(process.env, root)
+  const fehler = read.ok ? checkFolders(read.value) : read.fehler
+  if (read.ok && fehler.length === 0) return read.value
+  console.error(describeFehler(fehler))
   return null
+}
+
+/** What the environment names must be there before a process starts that would only fail again and again. */
+function checkFolders({ daten, xzufiXsd }: Environment): readonly Konfigurationsfehler[] {
+  const fehler: Konfigurationsfehler[] = []
+  try {
+    mkdirSync(daten, { recursive: true })
+    accessSync(daten, constants.W_OK)
+  } catch {
+    fehler.push({
+      variable: 'STICHTAG_DATEN',
+      hinweis: `In „${daten}“ lässt sich nichts anlegen. Nennen Sie ein Verzeichnis, in das Stichtag schreiben darf.`,
+    })
+  }
+  if (xzufiXsd !== null && !holdsSchema(xzufiXsd)) {
+    fehler.push({
+      variable: 'STICHTAG_XZUFI_XSD',
+      hinweis: `In „${xzufiXsd}“ liegt keine Schemadatei (.xsd). Nennen Sie den Ordner mit dem amtlichen Schema, oder lassen Sie die Angabe weg.`,
+    })
+  }
+  return fehler
+}
+
+function holdsSchema(folder: string): boolean {
+  try {
+    return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.xsd'))
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -37,6 +73,7 @@ export async function supervise(
     PAYLOAD_SECRET: await ensureSecret(environment),
   }
   const running = new Map<string, ChildProcess>()
+  const isWorkNeeded = environment.rollen.includes('zeitplan')
   let isStopping = false
   const start = (name: string): ChildProcess => {
     const child = fork(path.join(dist, `${name}.js`), {
@@ -45,6 +82,10 @@ export async function supervise(
       stdio: 'inherit',
     })
     running.set(name, child)
+    // Only when the database is migrated and filled may a second process work on it.
+    child.on('message', (message) => {
+      if (message === 'bereit' && isWorkNeeded && !running.has('work') && !isStopping) start('work')
+    })
     child.on('exit', (code) => {
       running.delete(name)
       if (isStopping) return
@@ -70,10 +111,5 @@ export async function supervise(
   }
   process.on('SIGTERM', () => void stop(0))
   process.on('SIGINT', () => void stop(0))
-  const web = start('web')
-  const isWorkNeeded = environment.rollen.includes('zeitplan')
-  web.on('message', (message) => {
-    // Only when the database is migrated and filled may a second process work on it.
-    if (message === 'bereit' && isWorkNeeded && !running.has('work') && !isStopping) start('work')
-  })
+  start('web')
 }

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     readDelivery: house.readDelivery,
     openapi: house.openapi,
     logger,
+    proxies: environment.proxies,
     isSecure: environment.basisUrl.startsWith('https:'),
     isReady: house.isReady,
     isStopping: () => isStopping,
@@ -63,6 +64,8 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+  // The supervisor is gone: nobody would stop us any more, and the port would stay taken.
+  process.on('disconnect', () => void stop())
 }
 
 async function openAdmin(httpServer: Server, port: number): Promise<RequestHandler> {

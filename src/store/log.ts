@@ -161,13 +161,12 @@ async function tryAppend(
 ): Promise<Result<Ereignis> | 'number-taken'> {
   const { schluessel, ...rest } = entwurf
   try {
-    const folgenummer = await inTransaction(
+    const placed = await inTransaction(
       payload,
       async (inner) => {
-        const next = (await newestInLog(payload, inner)) + 1
+        const place = placeAfter(await newestInLog(payload, inner), entwurf)
         const data = {
-          folgenummer: next,
-          zeitpunkt: entwurf.zeitpunkt,
+          ...place,
           art: entwurf.art,
           schluessel: schluessel ?? randomUUID(),
           von: entwurf.von,
@@ -177,11 +176,11 @@ async function tryAppend(
           aussagen: canonicalJson(stored),
         }
         await payload.db.create({ collection: 'ereignisse', data, req: inner })
-        return next
+        return place
       },
       req ? { req } : {},
     )
-    return success({ ...rest, folgenummer })
+    return success({ ...rest, ...placed })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     if (schluessel !== null && (await hasSchluessel(payload, schluessel)))
@@ -190,7 +189,21 @@ async function tryAppend(
   }
 }
 
-async function newestInLog(payload: Payload, req: PayloadRequest): Promise<Folgenummer> {
+type Place = Pick<Ereignis, 'folgenummer' | 'zeitpunkt'>
+
+/**
+ * The next number, and an instant that never lies before the entry before: two processes and a clock that is set back
+ * would otherwise give a later entry an earlier time, and change dates would run backwards (zeit.md, rule 17).
+ */
+function placeAfter(newest: Place | undefined, { zeitpunkt }: Ereignisentwurf): Place {
+  const before = newest?.zeitpunkt ?? ''
+  return {
+    folgenummer: (newest?.folgenummer ?? 0) + 1,
+    zeitpunkt: zeitpunkt > before ? zeitpunkt : before,
+  }
+}
+
+async function newestInLog(payload: Payload, req: PayloadRequest): Promise<Place | undefined> {
   const { docs } = await payload.db.find<EreignisRow>({
     collection: 'ereignisse',
     sort: '-folgenummer',
@@ -198,7 +211,7 @@ async function newestInLog(payload: Payload, req: PayloadRequest): Promise<Folge
     pagination: false,
     req,
   })
-  return docs[0]?.folgenummer ?? 0
+  return docs[0]
 }
 
 async function nameOf(payload: Payload, id: string, req: PayloadRequest): Promise<string> {

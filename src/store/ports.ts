@@ -20,7 +20,7 @@ import {
   createPutInhalte,
   hashInhalt,
 } from '#store/log.ts'
-import { createProject, pultOf } from '#store/projection.ts'
+import { createProjectSafely, pultOf } from '#store/projection.ts'
 
 /** Everything that commands need, on a real database. */
 export type StorePorts = {
@@ -45,7 +45,7 @@ export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
     getInhalte: createGetInhalte(payload),
     hash: hashInhalt,
     append: createAppend(payload, req),
-    project: createProject(payload),
+    project: createProjectSafely(payload),
   }
 }
 

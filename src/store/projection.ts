@@ -54,7 +54,8 @@ export function createProject(payload: Payload): ProjectEreignis {
 
 /**
  * Brings the documents from where they are to the newest entry: after a crash between an entry and its documents, or
- * after an entry of another process. Returns the number of entries.
+ * after an entry of another process. Returns the number of entries. An entry whose documents cannot be written is
+ * reported and passed over: what is public is read from the log, and one document must not hold up the others.
  */
 export async function catchUpDocuments(
   payload: Payload,
@@ -63,7 +64,7 @@ export async function catchUpDocuments(
   const project = createProject(payload)
   let count = 0
   for await (const ereignis of createReadEreignisse(payload)(await readCursor(payload))) {
-    await projectPatiently(project, ereignis)
+    await projectPatiently(payload, project, ereignis)
     await writeCursor(payload, ereignis.folgenummer)
     count += 1
     fortschritt?.(count, count)
@@ -85,10 +86,13 @@ export async function rebuildDocuments(
       pagination: false,
     })
     for (let start = 0; start < docs.length; start += BULK_SIZE) {
-      await inTransaction(payload, async (req) => {
-        for (const { id } of docs.slice(start, start + BULK_SIZE)) {
-          await payload.db.updateOne({ collection, id, data: { folgenummer: 0 }, req })
-        }
+      const ids = docs.slice(start, start + BULK_SIZE).map(({ id }) => id)
+      const where = { id: { in: ids } }
+      await payload.db.updateMany({
+        collection,
+        where,
+        data: { folgenummer: 0 },
+        returning: false,
       })
       await nextTurn()
     }
@@ -143,10 +147,14 @@ async function projectGebiete(
       for (const row of rows) {
         const { id } = row
         const upTo = known.get(id)
-        const data = { ...row, folgenummer }
-        if (upTo === undefined) await payload.db.create({ collection: 'gebiete', data, req })
-        else if (upTo < folgenummer)
-          await payload.db.updateOne({ collection: 'gebiete', id, data, req })
+        const write = {
+          collection: 'gebiete',
+          data: { ...row, folgenummer },
+          returning: false,
+          req,
+        } as const
+        if (upTo === undefined) await payload.db.create(write)
+        else if (upTo < folgenummer) await payload.db.updateOne({ ...write, id })
       }
     })
   } catch (error) {
@@ -224,6 +232,11 @@ async function projectAussage(
   }
 }
 
+/**
+ * Writes straight to the database: an entry is true, so no rule for editors may keep its document from following. A
+ * document that was saved and is not in the log yet (`folgenummer` empty; possible on MongoDB only) is newer than any
+ * entry and is left to its editor.
+ */
 async function upsert(
   payload: Payload,
   collection: (typeof PROJECTED)[number],
@@ -232,23 +245,33 @@ async function upsert(
   own: DeskDoc,
   pult: Inhaltshash | null,
 ): Promise<void> {
-  const existing = await payload.db.findOne<DeskDoc & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-  })
-  if (existing && Number(existing['folgenummer'] ?? 0) >= folgenummer) return
   const words = pult === null ? {} : await readPult(payload, pult)
-  const isSame = existing !== null && canonicalJson(pultOf(existing)) === canonicalJson(words)
-  const data = { ...(isSame ? {} : { ...own, ...words }), ...stateOf(own), folgenummer }
-  const options = {
-    collection,
-    context: { [PROJEKTION]: true } as RequestContext,
-    overrideAccess: true,
-    depth: 0,
-  }
-  if (existing) await payload.update({ ...options, id, data })
-  else if (pult !== null || 'id' in own)
-    await payload.create({ ...options, data: { ...data, id } as never })
+  await inTransaction(payload, async (req) => {
+    const where = { id: { equals: id } }
+    const existing = await payload.db.findOne<DeskDoc & { id: string }>({ collection, where, req })
+    const state = { ...stateOf(own), folgenummer }
+    if (!existing) {
+      if (pult === null && !('id' in own)) return
+      await payload.db.create({
+        collection,
+        data: { ...own, ...words, ...state, id, ...now() },
+        req,
+      })
+      return
+    }
+    if (Number(existing['folgenummer'] ?? 0) >= folgenummer) return
+    const isSame = canonicalJson(pultOf(existing)) === canonicalJson(words)
+    const isUnlogged = collection !== 'fassungen' && (existing['folgenummer'] ?? null) === null
+    if (isUnlogged && !isSame) return
+    const data = isSame ? state : { ...own, ...words, ...state, updatedAt: now().updatedAt }
+    await payload.db.updateOne({ collection, id, data, req, returning: false })
+  })
+}
+
+/** Time stamps of a document: the database's own affair, they say nothing about the log. */
+function now(): { readonly createdAt: string; readonly updatedAt: string } {
+  const instant = new Date().toISOString()
+  return { createdAt: instant, updatedAt: instant }
 }
 
 function stateOf(own: DeskDoc): DeskDoc {
@@ -266,12 +289,35 @@ async function deskOf(payload: Payload, objekt: Objektstand): Promise<DeskDoc> {
 }
 
 /** Several processes may project the same entry at once; the one that comes second finds the work done. */
-async function projectPatiently(project: ProjectEreignis, ereignis: Ereignis): Promise<void> {
+async function projectPatiently(
+  payload: Payload,
+  project: ProjectEreignis,
+  ereignis: Ereignis,
+): Promise<void> {
   try {
-    await project(ereignis)
-  } catch {
-    await nextTurn()
-    await project(ereignis)
+    await project(ereignis).catch(async () => {
+      await nextTurn()
+      await project(ereignis)
+    })
+  } catch (err) {
+    const { folgenummer } = ereignis
+    payload.logger.error({ err, folgenummer, msg: 'documents did not follow an entry' })
+  }
+}
+
+/**
+ * Projects an entry that has just been appended. It never fails: the act is true by now, and what could not be written
+ * the catching up writes.
+ */
+export function createProjectSafely(payload: Payload): ProjectEreignis {
+  const project = createProject(payload)
+  return async (ereignis, fortschritt) => {
+    try {
+      await project(ereignis, fortschritt)
+    } catch (err) {
+      const { folgenummer } = ereignis
+      payload.logger.error({ err, folgenummer, msg: 'documents follow later' })
+    }
   }
 }
 

@@ -32,7 +32,7 @@ export async function compile(file: string): Promise<Program> {
         DATABASE_URI: environment.databaseUri,
         PAYLOAD_SECRET: payload.secret,
         STICHTAG_WURZEL: ROOT,
-        NODE_ENV: 'production',
+        NODE_ENV: 'production' as const,
       }
       const child = fork(script, { execArgv: [...NODE_OPTIONS], env, stdio: 'inherit' })
       const ended = once(child, 'exit').then(([code, signal]) => {

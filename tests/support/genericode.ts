@@ -50,7 +50,6 @@ function row([schluessel, name, hinweis]: Zeile): string {
 }
 
 /** A text as a file is read: bytes, in pieces. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream is asynchronous even when nothing is waited for
 export async function* bytesOf(
   text: string | Uint8Array,
   size = 64,

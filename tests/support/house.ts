@@ -98,6 +98,7 @@ function testApp(house: House): Express {
     config: house.config,
     feed: { ...house.feed, chronik: house.ports.chronik },
     readDelivery: house.readDelivery,
+    openapi: house.openapi,
     logger: pino({ level: 'silent' }),
     isSecure: false,
     isReady: house.isReady,

@@ -35,6 +35,8 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Diese Fassung ist nicht freigegeben oder gehört nicht zur selben Leistung, zur selben Ebene und zum selben Gebiet. Zurückziehen, berichtigen und als Grundlage nehmen lässt sich nur eine freigegebene. Bitte wählen Sie eine andere.',
   'fassung-is-withdrawn':
     'Diese Fassung wurde bereits zurückgezogen. Bitte legen Sie eine neue Fassung an, wenn wieder ein Text gelten soll.',
+  'withdrawal-lies-in-the-past':
+    'Dieser Tag[ ({tag})] ist vergangen, und was an einem Tag gezeigt wurde, bleibt bestehen. Bitte wählen Sie heute oder einen späteren Tag, oder lassen Sie das Feld leer, wenn der Text von Anfang an nicht gelten sollte.',
   'fassung-lacks-begin':
     'Es fehlt, ab wann die Fassung gelten soll. Bitte wählen Sie eine Zeitgrenze oder einen festen Tag.',
   'fassung-fails-check':
@@ -53,6 +55,8 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Jemand anderes hat dies inzwischen geändert. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu, und prüfen Sie, ob Ihre Änderung noch nötig ist.',
   'object-is-logged':
     'Dies wurde veröffentlicht und kann nicht gelöscht werden. Bitte tragen Sie stattdessen den Tag ein, an dem es endet.',
+  'object-is-in-use':
+    'Dies wird noch verwendet[, und zwar unter „{sammlung}“,] und kann deshalb nicht gelöscht werden. Bitte wählen Sie dort zuerst etwas anderes; ein Lieferziel mit Lieferungen schalten Sie stattdessen inaktiv.',
   'log-is-append-only':
     'Das Freigabeprotokoll wird nur fortgeschrieben. Einträge lassen sich weder ändern noch löschen. Bitte legen Sie eine Berichtigung an.',
   'leistungsschluessel-is-malformed':

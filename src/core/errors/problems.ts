@@ -42,6 +42,10 @@ export const PROBLEMS = {
     title: 'Only a released Fassung can be withdrawn or corrected.',
   },
   'fassung-is-withdrawn': { status: 409, title: 'The Fassung has been withdrawn already.' },
+  'withdrawal-lies-in-the-past': {
+    status: 422,
+    title: 'A withdrawal begins today or later, or with the text.',
+  },
   'fassung-lacks-begin': { status: 422, title: 'A Fassung begins at an anchor.' },
   'fassung-fails-check': { status: 422, title: 'A check found an error in the text.' },
   'variant-precedes-source': {
@@ -59,6 +63,10 @@ export const PROBLEMS = {
   'object-is-logged': {
     status: 409,
     title: 'What the log holds is never deleted; end it on a day.',
+  },
+  'object-is-in-use': {
+    status: 409,
+    title: 'What other documents name is not deleted.',
   },
   'log-is-append-only': { status: 405, title: 'The log of releases is append-only.' },
   'leistungsschluessel-is-malformed': {

@@ -65,8 +65,9 @@ export type Folge =
   | { readonly art: 'ersetzt'; readonly durch: FassungId }
   | { readonly art: 'leistung-endet' }
 
-/** A withdrawal: from the Fassung's first day on (`ab` null) or from a later day. */
+/** A withdrawal: from the text's first day on (`ab` null) or from a later day. */
 export type Zurueckziehung = {
+  /** Id of the Fassung, or of a language variant. */
   readonly fassungId: FassungId
   readonly ab: CalendarDay | null
   readonly folge: Folge

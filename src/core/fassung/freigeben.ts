@@ -21,15 +21,22 @@ export type Freigabe = { readonly kopf: Fassungskopf; readonly warnungen: readon
  * The legal act of release as a pure function: may this draft follow what the log holds? Texts are never refused
  * because of other texts (zeit.md, rule 7); only what cannot be understood or delivered is. Problems:
  * `fassung-is-released`, `leistung-is-unknown`, `gebiet-is-unknown`, `ebene-does-not-fit`, `zeitgrenze-is-unknown`,
- * `interval-ends-before-it-begins`, `fassung-is-not-released`, `fassung-is-withdrawn`, and the codes of the checks.
+ * `interval-ends-before-it-begins`, `fassung-is-not-released`, `fassung-is-withdrawn`, `reason-is-missing` (a Berichtigung
+ * without `grund`, rule 4), and the codes of the checks.
  */
-export function freigeben(entwurf: Entwurf, chronik: Chronik, gebiete: Gebiete): Result<Freigabe> {
+export function freigeben(
+  entwurf: Entwurf,
+  chronik: Chronik,
+  gebiete: Gebiete,
+  grund: string | null = null,
+): Result<Freigabe> {
   const befunde = pruefeInhalt(entwurf)
   const problems = [
     ...checkUnreleased(entwurf, chronik),
     ...checkPlace(entwurf, chronik, gebiete),
     ...checkAnchors(entwurf, chronik),
     ...checkRelated(entwurf, chronik),
+    ...checkGrund(entwurf, grund),
     ...befunde.filter(({ schwere }) => schwere === 'fehler').map(asProblem),
   ]
   if (problems.length > 0) return failed(...problems)
@@ -99,6 +106,11 @@ function checkRelated(entwurf: Entwurf, chronik: Chronik): readonly Problem[] {
       ? [problem('fassung-is-withdrawn', 'Berichtigt')]
       : []),
   ]
+}
+
+function checkGrund({ berichtigt }: Entwurf, grund: string | null): readonly Problem[] {
+  const isMissing = berichtigt !== null && (grund ?? '').trim() === ''
+  return isMissing ? [problem('reason-is-missing', 'Grund')] : []
 }
 
 function isRevoked(id: FassungId | null, chronik: Chronik): boolean {

@@ -8,6 +8,7 @@ import type {
 } from '#core/fassung/fassung.ts'
 import type { Aussage, Ereignis, Objektart, Objektstand } from '#core/log/ereignis.ts'
 import type { Zeitgrenze, ZeitgrenzeId, ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
+import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 
 /** A fact together with the number of the entry that made it true. */
 export type Beleg<T> = { readonly folgenummer: Folgenummer; readonly wert: T }
@@ -23,10 +24,13 @@ export type Chronik = {
   /** By `reiheKey`: all releases of one Leistung, layer and Gebiet. */
   readonly reihen: ReadonlyMap<string, readonly Beleg<Freigegeben>[]>
   readonly fassungen: ReadonlyMap<FassungId, Beleg<Freigegeben>>
+  /** By the id of the Fassung or of the variant. */
   readonly zurueckziehungen: ReadonlyMap<FassungId, readonly Beleg<Zurueckziehung>[]>
   readonly varianten: ReadonlyMap<FassungId, readonly Beleg<Variante>[]>
   /** By `objektKey`: all states of one object. */
   readonly objekte: ReadonlyMap<string, readonly Beleg<Objektstand>[]>
+  /** By `objektKey` of a Leistung, office or online service: all that was ever said about who answers for what. */
+  readonly zustaendigkeiten: ReadonlyMap<string, readonly Beleg<Zustaendigkeit>[]>
 }
 
 /** The newest Folgenummer that the Chronik holds; 0 for an empty log. */
@@ -44,6 +48,7 @@ export function createChronik(): Chronik {
     zurueckziehungen: new Map(),
     varianten: new Map(),
     objekte: new Map(),
+    zustaendigkeiten: new Map(),
   }
 }
 
@@ -118,7 +123,15 @@ function recordAussage(chronik: Chronik, folgenummer: Folgenummer, aussage: Auss
       return
     case 'objekt':
       push(chronik.objekte, objektKey(aussage.objekt), { folgenummer, wert: aussage.objekt })
+      if (aussage.objekt.art === 'zustaendigkeit')
+        recordZustaendigkeit(chronik, { folgenummer, wert: aussage.objekt.wert })
   }
+}
+
+function recordZustaendigkeit(chronik: Chronik, beleg: Beleg<Zustaendigkeit>): void {
+  const { leistungId, stelle } = beleg.wert
+  push(chronik.zustaendigkeiten, objektKey({ art: 'leistung', id: leistungId }), beleg)
+  push(chronik.zustaendigkeiten, objektKey(stelle), beleg)
 }
 
 function push<T>(

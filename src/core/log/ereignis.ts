@@ -10,6 +10,7 @@ import type { Leistung } from '#core/leistung/leistung.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
+import type { CalendarDay } from '#core/zeit/day.ts'
 
 /** What an entry does, in the words of the editorial act. */
 export type Ereignisart =
@@ -45,13 +46,18 @@ export type Aussage =
     }
   | { readonly klasse: 'objekt'; readonly objekt: Objektstand; readonly pult: Inhaltshash | null }
 
-/** Things with dated states: what a Stand says holds from `beginn` until its end or the next Stand. */
+/**
+ * Things with dated states: what a Stand says holds from `beginn` until its end or the next Stand. The desk shows the
+ * Stand saved last; it is all that the editors intend for the future, so it takes back what was still planned then.
+ */
 export type Objektstand = Objektkopf & Objektwert
 
 export type Objektkopf = {
   readonly id: string
   readonly beginn: Anker
   readonly ende: Anker | null
+  /** The day of saving: what had begun by then stays. Absent: saved on its own first day. */
+  readonly gespeichertAm?: CalendarDay
 }
 
 /** Small values lie in the entry, longer ones in the content table under their hash. */

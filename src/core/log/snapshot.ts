@@ -1,5 +1,11 @@
 import { abschnittOn, layOut, type Reihe } from '#core/fassung/reihe.ts'
-import type { FassungId, Folgenummer, Freigegeben, Variante } from '#core/fassung/fassung.ts'
+import type {
+  FassungId,
+  Folgenummer,
+  Freigegeben,
+  Variante,
+  Variantensprache,
+} from '#core/fassung/fassung.ts'
 import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
 import {
   latest,
@@ -55,7 +61,7 @@ export function snapshotOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpa
     const eintrag = fassungOn(chronik, key, { stichtag, kenntnisstand })
     if (!eintrag) continue
     eintraege.set(`fassung|${key}`, eintrag)
-    for (const variante of variantenOf(chronik, eintrag, kenntnisstand)) {
+    for (const variante of variantenOf(chronik, eintrag, { stichtag, kenntnisstand })) {
       eintraege.set(`variante|${key}|${variante.variante.sprache}`, variante)
     }
   }
@@ -121,22 +127,28 @@ function fassungOn(
   return { klasse: 'fassung', fassung: beleg.wert, folgenummer: beleg.folgenummer, ab, bis }
 }
 
+/** Per language the variant released last; withdrawn, it leaves its place to the one before from that day on. */
 function variantenOf(
   chronik: Chronik,
   { fassung, ab, bis }: Extract<Eintrag, { klasse: 'fassung' }>,
-  kenntnisstand: Folgenummer,
+  { stichtag, kenntnisstand }: Zeitpaar,
 ): readonly Extract<Eintrag, { klasse: 'variante' }>[] {
   const belege = correctedBy(chronik, fassung).flatMap((id) => chronik.varianten.get(id) ?? [])
-  const known = belege.filter(({ folgenummer }) => folgenummer <= kenntnisstand)
-  const newest = new Map(known.map((beleg) => [beleg.wert.sprache, beleg]))
-  return [...newest.values()].map(({ wert, folgenummer }) => ({
-    klasse: 'variante',
-    variante: wert,
-    giltFuer: fassung.id,
-    folgenummer,
-    ab,
-    bis,
-  }))
+  const found = new Map<Variantensprache, Extract<Eintrag, { klasse: 'variante' }>>()
+  const begins = new Map<Variantensprache, CalendarDay>()
+  for (const { wert, folgenummer } of belege.toReversed()) {
+    if (folgenummer > kenntnisstand || found.has(wert.sprache)) continue
+    const seit = begins.get(wert.sprache) ?? ab
+    const withdrawn = latest(chronik.zurueckziehungen.get(wert.id), kenntnisstand)?.wert
+    if (!withdrawn || (withdrawn.ab !== null && stichtag < withdrawn.ab)) {
+      const until = earlierEnd(bis, withdrawn?.ab ?? null)
+      const rest = { variante: wert, giltFuer: fassung.id, folgenummer, ab: seit, bis: until }
+      found.set(wert.sprache, { klasse: 'variante', ...rest })
+    } else if (withdrawn.ab !== null && withdrawn.ab > seit) {
+      begins.set(wert.sprache, withdrawn.ab)
+    }
+  }
+  return [...found.values()].reverse()
 }
 
 /** A correction keeps the variants of what it corrects; modules whose German words it changed are stale (rule 22). */
@@ -150,22 +162,15 @@ function correctedBy(chronik: Chronik, fassung: Freigegeben): readonly FassungId
   return chain
 }
 
-/** The state with the latest first day counts; saved again for the same day, the later entry counts. */
 function objektOn(
   belege: readonly Beleg<Objektstand>[],
   stichtag: CalendarDay,
   kenntnisstand: Folgenummer,
   zeitgrenze: ZeitgrenzeLookup,
 ): Extract<Eintrag, { klasse: 'objekt' }> | undefined {
-  let current: { beleg: Beleg<Objektstand>; ab: CalendarDay } | undefined
-  let next: CalendarDay | null = null
-  for (const beleg of belege) {
-    if (beleg.folgenummer > kenntnisstand) break
-    const ab = effectiveDay(beleg.wert.beginn, zeitgrenze)
-    if (ab === null) continue
-    if (ab > stichtag) next = earlierEnd(next, ab)
-    else if (!current || ab >= current.ab) current = { beleg, ab }
-  }
+  const staende = staendeAt(belege, kenntnisstand, zeitgrenze)
+  const index = staende.findLastIndex(({ ab }) => ab <= stichtag)
+  const current = staende[index]
   if (!current) return undefined
   const { beleg, ab } = current
   const ende = beleg.wert.ende === null ? null : effectiveDay(beleg.wert.ende, zeitgrenze)
@@ -175,6 +180,31 @@ function objektOn(
     objekt: beleg.wert,
     folgenummer: beleg.folgenummer,
     ab,
-    bis: earlierEnd(ende, next),
+    bis: earlierEnd(ende, staende[index + 1]?.ab ?? null),
   }
+}
+
+type DatedStand = { readonly beleg: Beleg<Objektstand>; readonly ab: CalendarDay }
+
+/**
+ * The states of one object that take effect, in the order of saving and of days. A state takes back all earlier ones that
+ * were still to come when it was saved, also while its own day is not bestimmt. What had begun by then keeps its days:
+ * a state whose day lies before such a beginning (a law of which we learned late) follows on the day of its saving.
+ */
+function staendeAt(
+  belege: readonly Beleg<Objektstand>[],
+  kenntnisstand: Folgenummer,
+  zeitgrenze: ZeitgrenzeLookup,
+): readonly DatedStand[] {
+  const staende: DatedStand[] = []
+  for (const beleg of belege) {
+    if (beleg.folgenummer > kenntnisstand) break
+    const ab = effectiveDay(beleg.wert.beginn, zeitgrenze)
+    const saved = beleg.wert.gespeichertAm ?? ab
+    if (saved === null) continue
+    let last = staende.at(-1)
+    for (; last && last.ab > saved; last = staende.at(-1)) staende.pop()
+    if (ab !== null) staende.push({ beleg, ab: last && last.ab > ab ? saved : ab })
+  }
+  return staende
 }

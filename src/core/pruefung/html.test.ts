@@ -60,6 +60,10 @@ describe('tagsInPlainText', () => {
     expect(tagsInPlainText('<b>Ausweis</b> <br/>')).toEqual(['b', 'br'])
   })
 
+  it('names a tag that does not end', () => {
+    expect(tagsInPlainText('Amt <b')).toEqual(['b'])
+  })
+
   it('reads a lone sign as less than', () => {
     expect(tagsInPlainText('Kinder < 6 Jahre und > 3 Jahre')).toEqual([])
   })

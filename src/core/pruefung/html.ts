@@ -21,6 +21,8 @@ export const ALLOWED_TAGS: ReadonlySet<string> = new Set([
 ])
 
 const TAG = /<\/?([a-zA-Z][^\s/<>]*)([^<>]*)>/g
+/** Where no markup may be, a tag that does not end is one too: receivers refuse it. */
+const BEGUN_TAG = /<\/?([a-zA-Z][^\s/<>]*)/g
 const HREF_ONLY = /^\s+href="[^"<>]*"\s*$/
 /** Tags at which a word ends; the others stand inside words, as in CO<sub>2</sub>. */
 const BLOCK = /<\/?(p|br|h[1-6]|ul|ol|li)\b[^<>]*>/gi
@@ -41,7 +43,7 @@ export function forbiddenTags(html: string): readonly string[] {
 
 /** The names of the tags in a text that should have none, each once. A lone `<` means "less than" there. */
 export function tagsInPlainText(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(TAG)].map(([, name = '']) => name.toLowerCase()))]
+  return [...new Set([...text.matchAll(BEGUN_TAG)].map(([, name = '']) => name.toLowerCase()))]
 }
 
 /** The text without markup, entities of XML resolved, white space folded. */

@@ -11,7 +11,7 @@ import {
 import type { Ebene } from '#core/gebiet/gebiet.ts'
 import type { Befund } from '#core/pruefung/befund.ts'
 import { forbiddenTags, isPlaceholder, tagsInPlainText } from '#core/pruefung/html.ts'
-import { outsideStringLatin } from '#core/pruefung/stringLatin.ts'
+import { codepointOf, outsideStringLatin } from '#core/pruefung/stringLatin.ts'
 import { checkInternalLinks } from '#core/pruefung/links.ts'
 
 /** What a check is given: the words and the layer that says them. */
@@ -54,7 +54,7 @@ function checkText(name: Modulname, { text, form }: Text): readonly Befund[] {
   return [
     ...tags.map((tag) => fehler('text-has-forbidden-tag', name, { tag })),
     ...characters.map((zeichen) =>
-      fehler('text-is-not-string-latin', name, { zeichen, codepoint: codepoint(zeichen) }),
+      fehler('text-is-not-string-latin', name, { zeichen, codepoint: codepointOf(zeichen) }),
     ),
     ...(text !== '' && isPlaceholder(text) ? [fehler('text-is-placeholder', name)] : []),
   ]
@@ -142,10 +142,6 @@ function collectTexts(value: unknown, key: string | null, form: Text['form']): r
   return Object.entries(value).flatMap(([name, member]) =>
     collectTexts(member, name, PLAIN_KEYS.has(name) ? 'plain' : form),
   )
-}
-
-function codepoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function fehler(

@@ -12,3 +12,8 @@ export function outsideStringLatin(text: string): readonly string[] {
   if (LATIN.test(text)) return []
   return [...new Set([...text].filter((character) => !LATIN.test(character)))]
 }
+
+/** A character as people look it up: `U+F0B7`. */
+export function codepointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -5,6 +5,9 @@ import { nextTurn, pause } from '../nextTurn.ts'
 import { databaseProblem } from '../problems.ts'
 import { createQueue } from './queue.ts'
 
+/** For the turn: those before us are of this process and end by themselves. 300 saves at once take some 15 s. */
+const LINE_LIMIT_MS = 60_000
+/** For other processes, which may hold the file for as long as they like. */
 const BEGIN_LIMIT_MS = 10_000
 const IDLE_LIMIT_MS = 60_000
 const COURTESY_AFTER_MS = 200
@@ -32,7 +35,7 @@ export type WriterTransaction = {
 }
 
 export type BeginOptions = {
-  /** How long to wait for the turn and for other processes. */
+  /** How long to wait for the turn and for other processes together. */
   readonly limitMs?: number
   /** A migration rebuilds parent tables; only before BEGIN can this be switched off. */
   readonly foreignKeys?: boolean
@@ -58,9 +61,11 @@ export async function openWriter(url: string): Promise<Writer> {
   let inTurnSince: number | null = null
 
   async function begin(options: BeginOptions = {}): Promise<WriterTransaction> {
-    const { limitMs = BEGIN_LIMIT_MS, foreignKeys = true } = options
-    const deadline = performance.now() + limitMs
-    const leave = await queue.enter(deadline)
+    const { limitMs, foreignKeys = true } = options
+    const startedAt = performance.now()
+    const leave = await queue.enter(startedAt + (limitMs ?? LINE_LIMIT_MS))
+    const deadline =
+      limitMs === undefined ? performance.now() + BEGIN_LIMIT_MS : startedAt + limitMs
     try {
       await giveWay()
       if (!foreignKeys) await client.execute('PRAGMA foreign_keys = OFF')
