@@ -39,7 +39,6 @@ export const Ereignisse: CollectionConfig = {
         zurueckziehung: 'Zurückziehung',
         zeitgrenze: 'Zeitgrenze',
         objekt: 'Angaben gespeichert',
-        'objekt-ende': 'Angaben beendet',
         import: 'Import',
       }),
     },

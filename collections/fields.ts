@@ -9,6 +9,8 @@ import type {
 } from 'payload'
 import { parseCalendarDay } from '#core/zeit/day.ts'
 import { satz } from '#core/errors/deutsch.ts'
+import { problem } from '#core/errors/problems.ts'
+import { leadsSomewhere } from '#core/pruefung/links.ts'
 import { nobodyField, redaktionIdOf, userOf } from '#collections/access.ts'
 
 /** Own text id, so that an object has the same id on every database and in the log. */
@@ -230,10 +232,23 @@ export function weblinksField(
     admin: { components: rowLabel('Link', ['titel', 'uri']) },
     fields: [
       ...extra,
-      { name: 'uri', type: 'text', label: 'Adresse (https://…)', required: true },
+      {
+        name: 'uri',
+        type: 'text',
+        label: 'Adresse (https://…)',
+        required: true,
+        validate: checkLink,
+      },
       { name: 'titel', type: 'text', label: 'Titel' },
     ],
   }
+}
+
+/** The rule of the release, said at once beside the field. */
+function checkLink(value: unknown): string | true {
+  const uri = typeof value === 'string' ? value.trim() : ''
+  if (uri === '') return 'Bitte geben Sie eine Adresse an.'
+  return leadsSomewhere(uri) || satz(problem('link-is-malformed', undefined, { wert: uri }))
 }
 
 /** Options of a select from a list of codes with labels. */

@@ -1,4 +1,10 @@
-import type { Access, CollectionBeforeChangeHook, PayloadRequest, SanitizedConfig } from 'payload'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
 import { canWrite, nobody, userOf } from '#collections/access.ts'
 
 /**
@@ -52,7 +58,7 @@ const takeOverInOwnName: CollectionBeforeChangeHook<Lock> = ({ data, originalDoc
 
 type Lock = {
   readonly id: string | number
-  readonly document?: { readonly relationTo: string; readonly value: string }
+  readonly document?: { readonly relationTo: CollectionSlug; readonly value: string }
   readonly globalSlug?: string
 }
 
@@ -60,11 +66,10 @@ async function mayWrite(
   req: PayloadRequest,
   { relationTo, value }: NonNullable<Lock['document']>,
 ): Promise<boolean> {
-  const collection = req.payload.collections[relationTo]?.config
-  if (!collection) return false
-  const rule = await collection.access.update({ req, id: value })
+  const { access } = req.payload.collections[relationTo].config
+  const rule = await access.update({ req, id: value })
   if (typeof rule === 'boolean') return rule
   const where = { and: [{ id: { equals: value } }, rule] }
-  const { totalDocs } = await req.payload.db.count({ collection: collection.slug, where, req })
+  const { totalDocs } = await req.payload.db.count({ collection: relationTo, where, req })
   return totalDocs > 0
 }

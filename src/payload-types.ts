@@ -1317,7 +1317,7 @@ export interface EreignisDoc {
   id: string;
   folgenummer: number;
   zeitpunkt: string;
-  art: 'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'objekt-ende' | 'import';
+  art: 'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'import';
   schluessel?: string | null;
   gegenstand?: string | null;
   von: string;

@@ -48,6 +48,11 @@ const config = buildConfig({
   localization: false,
   graphQL: { disable: true },
   telemetry: false,
+  // Beside what a command prints for people, never in between.
+  logger: {
+    options: { name: 'payload', level: process.env['STICHTAG_LOG'] ?? 'info' },
+    destination: process.stderr,
+  },
   // A refused act is no fault of ours: the person has been told.
   loggingLevels: { APIError: 'info', ValidationError: 'info', Forbidden: 'info', NotFound: 'info' },
   maxDepth: 3,

@@ -173,7 +173,7 @@ async function xzufiExporter(environment: Environment, ports: StorePorts): Promi
   })
   return {
     build: (inhalt) => deliver(auftragOf(inhalt)),
-    describe: (inhalt, dateien) => manifestOf(auftragOf(inhalt), dateien as never),
+    describe: (inhalt, dateien) => manifestOf(auftragOf(inhalt), dateien),
     createPruefer: () => createPruefer({ profil, amtlich }),
   }
 }

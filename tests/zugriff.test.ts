@@ -100,6 +100,10 @@ beforeAll(async () => {
       zeitplan: '5 0 * * *',
     },
   })
+  for (const stadt of ['schwerin', 'rostock'] satisfies Stadt[]) {
+    const satzung = { ...data('rechtsnormen', stadt), id: `n-${stadt}` }
+    await house.payload.create({ collection: 'rechtsnormen', data: satzung as never })
+  }
   const made = await Promise.all(
     ROLLEN.map(async (rolle) => {
       // All are of Schwerin, so that own and foreign mean the same for everybody.
@@ -474,7 +478,7 @@ function data(collection: CollectionSlug, stadt: Stadt): object {
     case 'rechtsnormen':
       return { id, titel: 'Satzung', art: 'satzung', normgeber: 'kommune', gebiet, redaktion }
     case 'zeitgrenzen':
-      return zeitgrenze(id, { redaktion })
+      return zeitgrenze(id, { redaktion, rechtsnorm: `n-${stadt}` })
     case 'organisationseinheiten':
       return amt(id, redaktion)
     case 'zustaendigkeiten':

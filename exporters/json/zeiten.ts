@@ -1,11 +1,10 @@
 import { EBENEN, pathTo, type Gebiet } from '#core/gebiet/gebiet.ts'
 import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
 import type { LeistungId } from '#core/fassung/fassung.ts'
-import { changedAt } from '#core/lieferung/lieferung.ts'
+import { aenderungszeiten } from '#core/lieferung/geaendert.ts'
 import { reiheKey, type Chronik } from '#core/log/chronik.ts'
 import { reiheAt, type Eintrag } from '#core/log/snapshot.ts'
 import type { Uebersicht } from '#core/log/uebersicht.ts'
-import { midnightInBerlin } from '#core/zeit/berlin.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
 /** The days and instants of a merged text. */
@@ -16,7 +15,7 @@ export type Zeiten = {
   readonly gueltigBis: CalendarDay | null
   /** First day on which anything that is shown changes, an office included. */
   readonly naechsteAenderung: CalendarDay | null
-  /** Latest of release, move and 0:00 of the switch of anything that is shown; UTC (zeit.md, rule 17). */
+  /** Latest of release, withdrawal, move and 0:00 of a switch of anything behind it; UTC (zeit.md, rule 17). */
   readonly geaendert: string
 }
 
@@ -51,8 +50,6 @@ export function zeitenOf(
     gueltigAb,
     gueltigBis,
     naechsteAenderung: shown.map(({ bis }) => bis).reduce(earlierEnd, gueltigBis),
-    geaendert: shown
-      .map((eintrag) => changedAt(chronik, kenntnisstand, eintrag))
-      .reduce((left, right) => (left > right ? left : right), midnightInBerlin(gueltigAb)),
+    geaendert: aenderungszeiten(chronik, snapshot).ofAuskunft(leistungId, gebiet.id),
   }
 }

@@ -12,6 +12,7 @@ import type { Zeitpaar } from '#core/log/snapshot.ts'
 import type { Onlinedienst, Organisationseinheit } from '#core/stelle/stelle.ts'
 import { midnightInBerlin } from '#core/zeit/berlin.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
+import type { Dateikopf, Manifest, Manifesteintrag } from '#ports/lieferung.ts'
 import type { GetInhalte, HashInhalt } from '#ports/log.ts'
 import {
   presentKopf,
@@ -51,17 +52,6 @@ export type Dokument = {
   /** Number of objects. */
   readonly objekte: number
   readonly eintraege: readonly Manifesteintrag[]
-}
-
-/** An object in the manifest. */
-export type Manifesteintrag = Omit<Kompilat, 'bytes'>
-
-/** What a delivery consisted of: enough to compare two deliveries without their bytes. */
-export type Manifest = Zeitpaar & {
-  readonly erstellt: string
-  /** Version of the exporter. */
-  readonly version: string
-  readonly dokumente: readonly Omit<Dokument, 'bytes'>[]
 }
 
 /** What a full delivery is made of. */
@@ -109,7 +99,7 @@ export function manifestOf(
     erstellt,
     settings,
   }: Pick<Lieferauftrag, 'stichtag' | 'kenntnisstand' | 'erstellt' | 'settings'>,
-  dokumente: readonly Omit<Dokument, 'bytes'>[],
+  dokumente: readonly Dateikopf[],
 ): Manifest {
   return {
     stichtag,

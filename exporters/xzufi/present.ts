@@ -187,8 +187,6 @@ function lesartenOf(
 /**
  * The order inside a `modulText` is not settled: one reader of real deliveries has `inhalt` before
  * `leikaTextmodul`, the FIM model the other way round. We write the reader's order, here only.
- */
-/**
  * Every leistung needs text module 02 (`domain/pvog.md` T9). Where only a Kommune has written, without it, the working
  * title of the Leistung stands in: one missing name must not stop the delivery of everything else.
  */

@@ -98,6 +98,12 @@ describe('importGebiete', () => {
     })
   })
 
+  it('names the day of the import, so that a later list takes back what was planned', async () => {
+    const house = inMemoryHouse({ heute: HEUTE, log: bestand() })
+    await run(house, liste('2027-01-01', ['130765654009', 'Großdorf']))
+    expect(house.appended[0]?.aussagen).toMatchObject([{ objekt: { gespeichertAm: HEUTE } }])
+  })
+
   it('takes a list of next year for next year', async () => {
     const house = inMemoryHouse({ heute: HEUTE, log: bestand() })
     const next = liste('2027-01-01', ['130765654009', 'Großdorf'])

@@ -97,6 +97,15 @@ describe('releaseFassung', () => {
     expectNothingHappened(house)
   })
 
+  it('a correction tells its reason', async () => {
+    const correction = { ...draft, entwurf: entwurf({ id: 'neu', berichtigt: 'fassung' }) }
+    const house = houseWith({ fassung: draft, neu: correction })
+    await releaseFassung(house.ports, auftrag)
+    const without = await releaseFassung(house.ports, { id: 'neu', von: 'lena', grund: null })
+    expect(codesOf(without)).toEqual(['reason-is-missing'])
+    expect((await releaseFassung(house.ports, { ...auftrag, id: 'neu' })).ok).toBe(true)
+  })
+
   it('a text that the desk does not have is unknown', async () => {
     const house = houseWith({})
     expect(codesOf(await releaseFassung(house.ports, auftrag))).toEqual(['fassung-is-unknown'])

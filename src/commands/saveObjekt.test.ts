@@ -33,6 +33,7 @@ describe('saveObjekt', () => {
               art: 'organisationseinheit',
               beginn: am('2026-11-24'),
               ende: null,
+              gespeichertAm: '2026-11-24',
               inhalt: hashInhalt(buero),
             },
             pult: hashInhalt(pult),
@@ -57,6 +58,14 @@ describe('saveObjekt', () => {
     expect(yesterday.get('organisationseinheit|buero')).toMatchObject({
       objekt: { inhalt: hashInhalt(buero) },
     })
+  })
+
+  it('moves what was planned: the desk shows the new day, and so do the feeds', async () => {
+    const house = inMemoryHouse({ heute: '2026-11-24' })
+    await saveObjekt(house.ports, { ...auftrag, beginn: am('2027-01-01') })
+    await saveObjekt(house.ports, { ...auftrag, beginn: am('2027-02-01') })
+    expect(holds(house, '2027-01-31')).toBe(false)
+    expect(holds(house, '2027-02-01')).toBe(true)
   })
 })
 

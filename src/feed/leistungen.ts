@@ -90,6 +90,10 @@ async function resolve(
   const cursor =
     anfrage.value.cursor === null ? success(null) : readCursor(anfrage.value.cursor, ports.secret)
   if (!cursor.ok) return cursor
+  const isDouble = anfrage.value.stichtag !== null || anfrage.value.kenntnisstand !== null
+  if (cursor.value !== null && isDouble) {
+    return failed(problem('query-is-malformed', 'cursor', { wert: 'stichtag, kenntnisstand' }))
+  }
   const chronik = await ports.chronik()
   const newest = newestFolgenummer(chronik)
   const paar = pairOf(anfrage.value, cursor.value, {

@@ -12,7 +12,7 @@ import type { FassungInhalt, Modulbeitrag, Textwert } from '#core/fassung/module
 import type { Gebiet } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import { chronikOf, type Chronik } from '#core/log/chronik.ts'
-import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
+import type { Aussage, Ereignis, Objektkopf, Objektstand } from '#core/log/ereignis.ts'
 import { IMMER } from '#core/log/objekt.ts'
 import { festerTag, type Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -279,21 +279,22 @@ export function gespeichertesGebiet(
   beginn: Anker = festerTag(IMMER),
   ende: Anker | null = null,
 ): Aussage {
-  return gespeichert({ id: wert.id, beginn, ende, art: 'gebiet', wert })
+  return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'gebiet', wert })
 }
 
 /** A Leistung is saved. */
 export function gespeicherteLeistung(wert: Leistung = leistung()): Aussage {
-  return gespeichert({ id: wert.id, beginn: festerTag(IMMER), ende: null, art: 'leistung', wert })
+  return gespeichert({ ...objektkopf(wert.id), art: 'leistung', wert })
 }
 
 /** A Zustaendigkeit is saved, from ever on unless told otherwise. */
 export function gespeicherteZustaendigkeit(
   differences: Partial<Zustaendigkeit> = {},
   beginn: Anker = festerTag(IMMER),
+  ende: Anker | null = null,
 ): Aussage {
   const wert = zustaendigkeit(differences)
-  return gespeichert({ id: wert.id, beginn, ende: null, art: 'zustaendigkeit', wert })
+  return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'zustaendigkeit', wert })
 }
 
 /** An office (or online service …) is saved, from ever on unless told otherwise. */
@@ -302,13 +303,16 @@ export function gespeicherteStelle(
   differences: Partial<Extract<Objektstand, { inhalt: string }>> = {},
 ): Aussage {
   return gespeichert({
-    id,
-    beginn: festerTag(IMMER),
-    ende: null,
+    ...objektkopf(id),
     art: 'organisationseinheit',
     inhalt: `hash-${id}`,
     ...differences,
   })
+}
+
+/** Saved on the day of the first entry, see `ereignis`. */
+function objektkopf(id: string): Objektkopf {
+  return { id, beginn: festerTag(IMMER), ende: null, gespeichertAm: day('2026-10-01') }
 }
 
 /** Any object with dated states is saved. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Freigegeben } from '#core/fassung/fassung.ts'
+import type { Freigegeben, Variante } from '#core/fassung/fassung.ts'
 import { anZeitgrenze, festerTag, type Anker } from '#core/rechtsnorm/anker.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { addDays, day, type CalendarDay } from '#core/zeit/day.ts'
@@ -52,7 +52,11 @@ export const anyHistory: fc.Arbitrary<readonly Aussage[]> = historyOf(2)
 /** The same within one row. */
 export const anyRow: fc.Arbitrary<readonly Aussage[]> = historyOf(1)
 
-type Act = (released: readonly Freigegeben[], number: number) => Aussage | null
+type Act = (
+  released: readonly Freigegeben[],
+  number: number,
+  varianten: readonly Variante[],
+) => Aussage | null
 
 function historyOf(reihen: 1 | 2): fc.Arbitrary<readonly Aussage[]> {
   const act = fc.oneof(
@@ -60,6 +64,7 @@ function historyOf(reihen: 1 | 2): fc.Arbitrary<readonly Aussage[]> {
     { weight: 3, arbitrary: anyMove() },
     { weight: 2, arbitrary: anyWithdrawal() },
     { weight: reihen - 1, arbitrary: anyVariante() },
+    { weight: reihen - 1, arbitrary: anyVariantWithdrawal() },
     { weight: reihen - 1, arbitrary: anyOffice() },
   )
   return fc.array(act, { maxLength: 14 }).map(play)
@@ -67,9 +72,11 @@ function historyOf(reihen: 1 | 2): fc.Arbitrary<readonly Aussage[]> {
 
 function play(acts: readonly Act[]): readonly Aussage[] {
   const released: Freigegeben[] = []
+  const varianten: Variante[] = []
   return acts.flatMap((act, index) => {
-    const aussage = act(released, index + 1)
+    const aussage = act(released, index + 1, varianten)
     if (aussage?.klasse === 'fassung') released.push(aussage.fassung)
+    if (aussage?.klasse === 'variante') varianten.push(aussage.variante)
     return aussage ?? []
   })
 }
@@ -137,13 +144,23 @@ function anyVariante(): fc.Arbitrary<Act> {
   })
 }
 
+function anyVariantWithdrawal(): fc.Arbitrary<Act> {
+  return fc
+    .record({ which: fc.nat(), ab: sometimes(1, anyTag) })
+    .map(({ which, ab }) => (_released, _number, varianten) => {
+      const variante = pick(varianten, which)
+      return variante ? zurueckziehung(variante.id, { ab }) : null
+    })
+}
+
+/** Saved a day after the act before. */
 function anyOffice(): fc.Arbitrary<Act> {
   return fc
     .record({ beginn: anyAnker, ende: sometimes(1, anyAnker) })
-    .map(
-      (days) => (_released, number) =>
-        gespeicherteStelle('amt', { ...days, inhalt: `hash-amt-${number}` }),
-    )
+    .map((days) => (_released, number) => {
+      const gespeichertAm = addDays(ERSTER_TAG, number)
+      return gespeicherteStelle('amt', { ...days, gespeichertAm, inhalt: `hash-amt-${number}` })
+    })
 }
 
 /** Null `nothing` times as often as a value. */

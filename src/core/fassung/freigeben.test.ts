@@ -136,6 +136,15 @@ describe('freigeben', () => {
       expect(refusals({ basis: 'alt', berichtigt: 'alt' }, released)).toEqual([])
     })
 
+    it.each([
+      ['none', null, [{ code: 'reason-is-missing', stelle: 'Grund' }]],
+      ['nothing but blanks', '  ', [{ code: 'reason-is-missing', stelle: 'Grund' }]],
+      ['one', 'Die Gebühr war falsch', []],
+    ])('a correction needs a reason: %s', (_name, grund, expected) => {
+      expect(refusalsFor(grund, { berichtigt: 'alt' }, released)).toEqual(expected)
+      expect(refusalsFor(grund, { basis: 'alt' }, released)).toEqual([])
+    })
+
     it.each(['basis', 'berichtigt'] as const)('%s: not a draft', (field) => {
       expect(refusals({ [field]: 'alt' })).toMatchObject([{ code: 'fassung-is-not-released' }])
     })
@@ -185,6 +194,15 @@ describe('freigeben', () => {
 })
 
 function refusals(differences: Partial<Entwurf>, ...log: readonly Aussage[]) {
-  const result = freigeben(entwurf(differences), chronikWith(...grundbestand(), ...log), gebiete)
+  return refusalsFor('Irrtum', differences, ...log)
+}
+
+function refusalsFor(
+  grund: string | null,
+  differences: Partial<Entwurf>,
+  ...log: readonly Aussage[]
+) {
+  const chronik = chronikWith(...grundbestand(), ...log)
+  const result = freigeben(entwurf(differences), chronik, gebiete, grund)
   return result.ok ? [] : result.problems
 }

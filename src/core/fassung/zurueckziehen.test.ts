@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Folge } from '#core/fassung/fassung.ts'
+import type { Folge, Zurueckziehung } from '#core/fassung/fassung.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { day } from '#core/zeit/day.ts'
 import {
   chronikWith,
   freigabe,
+  freigabeVariante,
   freigegeben,
   zurueckziehung,
 } from '../../../tests/support/factories.ts'
 import { zurueckziehen } from './zurueckziehen.ts'
 
+const HEUTE = day('2026-11-24')
 const released = freigabe(freigegeben({ id: 'alt' }))
 const successor = freigabe(freigegeben({ id: 'neu' }))
 
@@ -58,9 +60,59 @@ describe('zurueckziehen', () => {
   })
 })
 
+describe('its first day', () => {
+  it.each([
+    ['today', '2026-11-24', []],
+    ['the day before', '2026-11-23', ['withdrawal-lies-in-the-past']],
+    ['a day before the text begins, but not in the past', '2026-12-01', []],
+    ['a day long past', '2020-01-01', ['withdrawal-lies-in-the-past']],
+    ['that of the text', null, []],
+  ])('%s', (_name, ab, expected) => {
+    const result = zurueckziehen(
+      wish({ ab: ab === null ? null : day(ab) }),
+      chronikWith(released),
+      HEUTE,
+    )
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(expected)
+  })
+})
+
+describe('of a language variant', () => {
+  const english = freigabeVariante({ id: 'alt-en', fassungId: 'alt' })
+
+  it('needs no choice of what follows: the variant before, or German', () => {
+    const wanted = wish({ fassungId: 'alt-en', folge: { art: 'leistung-endet' } })
+    expect(zurueckziehen(wanted, chronikWith(released, english), HEUTE)).toEqual({
+      ok: true,
+      value: { ...wanted, folge: { art: 'vorgaenger' } },
+    })
+  })
+
+  it('is refused twice, and for a draft', () => {
+    const wanted = wish({ fassungId: 'alt-en' })
+    const twice = chronikWith(released, english, zurueckziehung('alt-en'))
+    expect(zurueckziehen(wanted, twice, HEUTE)).toMatchObject({
+      problems: [{ code: 'fassung-is-withdrawn' }],
+    })
+    expect(zurueckziehen(wanted, chronikWith(released), HEUTE)).toMatchObject({
+      problems: [{ code: 'fassung-is-not-released' }],
+    })
+  })
+})
+
+function wish(differences: Partial<Zurueckziehung> = {}): Zurueckziehung {
+  return {
+    fassungId: 'alt',
+    ab: day('2027-03-01'),
+    folge: { art: 'vorgaenger' },
+    grund: 'Irrtum',
+    ...differences,
+  }
+}
+
 function refusals(folge: Folge, ...log: readonly Aussage[]) {
-  const wanted = { fassungId: 'alt', ab: day('2027-03-01'), folge, grund: 'Irrtum' }
-  const result = zurueckziehen(wanted, chronikWith(...log))
+  const wanted = wish({ folge })
+  const result = zurueckziehen(wanted, chronikWith(...log), HEUTE)
   if (result.ok) expect(result.value).toEqual(wanted)
   return result.ok ? [] : result.problems
 }

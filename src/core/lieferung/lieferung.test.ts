@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Freigegeben } from '#core/fassung/fassung.ts'
-import { newestFolgenummer, type Chronik } from '#core/log/chronik.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
 import { uebersichtOf } from '#core/log/uebersicht.ts'
-import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 import { day } from '#core/zeit/day.ts'
 import {
   GEMEINDE,
   LAND,
   am,
-  bestimmt,
   chronikWith,
   freigabe,
   freigabeVariante,
@@ -21,15 +18,8 @@ import {
   gespeicherteZustaendigkeit,
   grundbestand,
   leistung,
-  verkuendung,
 } from '../../../tests/support/factories.ts'
-import {
-  changedAt,
-  inhaltshashes,
-  leistungsobjektId,
-  planLieferung,
-  type Lieferung,
-} from './lieferung.ts'
+import { inhaltshashes, leistungsobjektId, planLieferung, type Lieferung } from './lieferung.ts'
 
 const landtext = text('land-text', 'land', 'land')
 const gemeindetext = text('gemeinde-text', 'gemeinde', 'gemeinde')
@@ -225,38 +215,6 @@ describe('the offices of a delivery', () => {
         ({ id, leistungsobjektId: text, gebiet }) => `${id}: ${text} in ${gebiet.id}`,
       ),
     )
-  }
-})
-
-describe('changedAt is the latest of', () => {
-  it('the release', () => {
-    const chronik = chronikWith(text('a', 'land', 'land', { beginn: am('2026-01-01') }))
-    expect(changed(chronik, '2026-11-24')).toBe('2026-10-01T12:00:00.000Z')
-  })
-
-  it('0:00 of its first day in Berlin', () => {
-    const chronik = chronikWith(text('a', 'land', 'land', { beginn: am('2027-01-01') }))
-    expect(changed(chronik, '2027-03-01')).toBe('2026-12-31T23:00:00.000Z')
-  })
-
-  it('the move of its Zeitgrenze', () => {
-    const chronik = chronikWith(
-      text('a', 'land', 'land', { beginn: anZeitgrenze('zeitgrenze') }),
-      verkuendung(bestimmt('2026-07-01')),
-      verkuendung(bestimmt('2026-06-01')),
-    )
-    expect(changed(chronik, '2026-11-24', 2)).toBe('2026-10-01T12:01:00.000Z')
-    expect(changed(chronik, '2026-11-24')).toBe('2026-10-01T12:02:00.000Z')
-  })
-
-  function changed(
-    chronik: Chronik,
-    stichtag: string,
-    kenntnisstand = newestFolgenummer(chronik),
-  ): string {
-    const { eintraege } = snapshotOn(chronik, { stichtag: day(stichtag), kenntnisstand })
-    const [eintrag] = eintraege.values()
-    return eintrag ? changedAt(chronik, kenntnisstand, eintrag) : ''
   }
 })
 

@@ -2,8 +2,8 @@ import { compareKeys } from '#core/delta/delta.ts'
 import type { Inhaltshash } from '#core/fassung/fassung.ts'
 import { pathTo, type Gebiet, type GebietId } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
-import { latest, type Chronik } from '#core/log/chronik.ts'
-import type { Eintrag } from '#core/log/snapshot.ts'
+import { aenderungszeiten, type Aenderungszeiten } from '#core/lieferung/geaendert.ts'
+import type { Chronik } from '#core/log/chronik.ts'
 import {
   schichtenIn,
   variantenOf,
@@ -14,9 +14,7 @@ import {
   type Varianteneintrag,
   type Wert,
 } from '#core/log/uebersicht.ts'
-import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
-import { midnightInBerlin } from '#core/zeit/berlin.ts'
 
 /** A text as it leaves the house: the Land's once, and one for each area whose own layer changes it (zeit.md, rule 14). */
 export type Leistungsobjekt = {
@@ -29,7 +27,7 @@ export type Leistungsobjekt = {
   readonly schichten: readonly Fassungseintrag[]
   /** Variants of the layers, in the same order. */
   readonly varianten: readonly Varianteneintrag[]
-  /** Latest of release, move and 0:00 of the switch, UTC (zeit.md, rule 17). */
+  /** Latest of release, withdrawal, move and 0:00 of a switch, UTC (zeit.md, rule 17). */
   readonly geaendert: string
 }
 
@@ -62,8 +60,9 @@ export type Lieferung = {
  * the Bund's Stammtext holds is left out (zeit.md, rule 14).
  */
 export function planLieferung(uebersicht: Uebersicht, chronik: Chronik): Lieferung {
-  const leistungen = [...uebersicht.leistungen.values()].flatMap((leistung) =>
-    leistungsobjekte(uebersicht, chronik, leistung),
+  const zeiten = aenderungszeiten(chronik, uebersicht.snapshot)
+  const leistungen = [...uebersicht.leistungen.values()].flatMap(({ wert }) =>
+    leistungsobjekte(uebersicht, zeiten, wert),
   )
   const zustaendigkeiten = zustaendigkeitsobjekte(uebersicht, leistungen)
   return {
@@ -71,10 +70,10 @@ export function planLieferung(uebersicht: Uebersicht, chronik: Chronik): Lieferu
     organisationseinheiten: stellenobjekte(
       'organisationseinheit',
       uebersicht,
-      chronik,
+      zeiten,
       zustaendigkeiten,
     ),
-    onlinedienste: stellenobjekte('onlinedienst', uebersicht, chronik, zustaendigkeiten),
+    onlinedienste: stellenobjekte('onlinedienst', uebersicht, zeiten, zustaendigkeiten),
   }
 }
 
@@ -90,20 +89,10 @@ export function inhaltshashes(objekt: Leistungsobjekt | Stellenobjekt): readonly
   return 'inhalt' in stand ? [stand.inhalt] : []
 }
 
-/** Latest of release, move of its first day, and 0:00 of that day, UTC (zeit.md, rule 17). */
-export function changedAt(chronik: Chronik, kenntnisstand: number, eintrag: Eintrag): string {
-  const released = zeitpunktOf(chronik, eintrag.folgenummer)
-  return [
-    released,
-    movedAt(chronik, kenntnisstand, beginnOf(chronik, eintrag)),
-    midnightInBerlin(eintrag.ab),
-  ].reduce(later)
-}
-
 function leistungsobjekte(
   uebersicht: Uebersicht,
-  chronik: Chronik,
-  { wert: leistung, eintrag }: Wert<Leistung>,
+  zeiten: Aenderungszeiten,
+  leistung: Leistung,
 ): readonly Leistungsobjekt[] {
   const own = (uebersicht.fassungen.get(leistung.id) ?? []).filter(
     ({ fassung }) => fassung.ebene !== 'bund',
@@ -114,10 +103,6 @@ function leistungsobjekte(
     if (!gebiet) return []
     const schichten = schichtenIn(uebersicht, leistung.id, gebietId)
     const varianten = schichten.flatMap((schicht) => variantenOf(uebersicht, schicht))
-    const { kenntnisstand } = uebersicht.snapshot
-    const geaendert = [eintrag, ...schichten, ...varianten]
-      .map((each) => changedAt(chronik, kenntnisstand, each))
-      .reduce(later)
     return [
       {
         klasse: 'leistung',
@@ -126,7 +111,7 @@ function leistungsobjekte(
         gebiet,
         schichten,
         varianten,
-        geaendert,
+        geaendert: zeiten.ofText(leistung.id, gebietId),
       },
     ]
   })
@@ -137,32 +122,22 @@ export function leistungsobjektId({ id }: Leistung, gebiet: Gebiet): string {
   return gebiet.ebene === 'land' ? id : `${id}.${gebiet.id}`
 }
 
-/** A Zustaendigkeit as it leaves the house, and the entry that says so. */
-type Zugeordnet = { readonly objekt: Zustaendigkeitsobjekt; readonly eintrag: Objekteintrag }
-
 /** By office: which texts it answers for, so that every reference resolves inside the delivery (`domain/pvog.md` D9). */
 function zustaendigkeitsobjekte(
   uebersicht: Uebersicht,
   leistungen: readonly Leistungsobjekt[],
-): ReadonlyMap<string, readonly Zugeordnet[]> {
+): ReadonlyMap<string, readonly Zustaendigkeitsobjekt[]> {
   const byPlace = new Map(
     leistungen.map((objekt) => [placeKey(objekt.leistung.id, objekt.gebiet.id), objekt]),
   )
-  const found = new Map<string, Zugeordnet[]>()
-  const add = (
-    { wert, eintrag }: Wert<Zustaendigkeit>,
-    ziel: Leistungsobjekt,
-    gebiet: Gebiet,
-  ): void => {
+  const found = new Map<string, Zustaendigkeitsobjekt[]>()
+  const add = ({ wert }: Wert<Zustaendigkeit>, ziel: Leistungsobjekt, gebiet: Gebiet): void => {
     const key = `${wert.stelle.art}|${wert.stelle.id}`
     const id = gebiet.id === wert.gebietId ? wert.id : `${wert.id}.${gebiet.id}`
-    const zugeordnet = {
-      objekt: { id, leistungsobjektId: ziel.id, gebiet, rolle: wert.rolle },
-      eintrag,
-    }
+    const objekt = { id, leistungsobjektId: ziel.id, gebiet, rolle: wert.rolle }
     const existing = found.get(key)
-    if (existing) existing.push(zugeordnet)
-    else found.set(key, [zugeordnet])
+    if (existing) existing.push(objekt)
+    else found.set(key, [objekt])
   }
   for (const zustaendigkeiten of uebersicht.zustaendigkeiten.values()) {
     for (const zustaendigkeit of zustaendigkeiten) {
@@ -190,8 +165,8 @@ function zustaendigkeitsobjekte(
 function stellenobjekte(
   klasse: Stellenobjekt['klasse'],
   { snapshot }: Uebersicht,
-  chronik: Chronik,
-  zustaendigkeiten: ReadonlyMap<string, readonly Zugeordnet[]>,
+  zeiten: Aenderungszeiten,
+  zustaendigkeiten: ReadonlyMap<string, readonly Zustaendigkeitsobjekt[]>,
 ): readonly Stellenobjekt[] {
   const objekte: Stellenobjekt[] = []
   for (const eintrag of snapshot.eintraege.values()) {
@@ -202,38 +177,11 @@ function stellenobjekte(
       klasse,
       id,
       eintrag,
-      zustaendigkeiten: own.map(({ objekt }) => objekt).sort(byId),
-      geaendert: [eintrag, ...own.map((each) => each.eintrag)]
-        .map((each) => changedAt(chronik, snapshot.kenntnisstand, each))
-        .reduce(later),
+      zustaendigkeiten: own.toSorted(byId),
+      geaendert: zeiten.ofStelle(klasse, id),
     })
   }
   return objekte.sort(byId)
-}
-
-function beginnOf(chronik: Chronik, eintrag: Eintrag): Anker | null {
-  switch (eintrag.klasse) {
-    case 'fassung':
-      return eintrag.fassung.beginn
-    case 'variante':
-      return chronik.fassungen.get(eintrag.variante.fassungId)?.wert.beginn ?? null
-    case 'objekt':
-      return eintrag.objekt.beginn
-  }
-}
-
-function movedAt(chronik: Chronik, kenntnisstand: number, anker: Anker | null): string {
-  if (anker?.art !== 'zeitgrenze') return ''
-  const beleg = latest(chronik.zeitgrenzen.get(anker.zeitgrenzeId), kenntnisstand)
-  return beleg ? zeitpunktOf(chronik, beleg.folgenummer) : ''
-}
-
-function zeitpunktOf(chronik: Chronik, folgenummer: number): string {
-  return chronik.zeitpunkte[folgenummer - 1] ?? ''
-}
-
-function later(left: string, right: string): string {
-  return left > right ? left : right
 }
 
 function placeKey(leistungId: string, gebietId: GebietId): string {

@@ -9,6 +9,7 @@ import {
   freigabeVariante,
   geplant,
   gespeicherteStelle,
+  gespeicherteZustaendigkeit,
   verkuendung,
   zurueckziehung,
 } from '../../../tests/support/factories.ts'
@@ -66,6 +67,16 @@ describe('record', () => {
         { folgenummer: 1 },
       ])
     }
+  })
+
+  it('finds the Zustaendigkeiten of a Leistung and of an office, also former ones', () => {
+    const moved = { stelle: { art: 'onlinedienst', id: 'portal' } } as const
+    const chronik = chronikWith(gespeicherteZustaendigkeit(), gespeicherteZustaendigkeit(moved))
+    const folgenummern = (key: string): unknown =>
+      chronik.zustaendigkeiten.get(key)?.map(({ folgenummer }) => folgenummer)
+    expect(folgenummern('leistung|personalausweis')).toEqual([1, 2])
+    expect(folgenummern('organisationseinheit|amt')).toEqual([1])
+    expect(folgenummern('onlinedienst|portal')).toEqual([2])
   })
 
   it('keeps variants and withdrawals with their Fassung', () => {

@@ -13,8 +13,7 @@ import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
 /** What an entry does, in the words of the editorial act. */
-export type Ereignisart =
-  'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'objekt-ende' | 'import'
+export type Ereignisart = 'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'import'
 
 /** One public act. It became true by being appended; it is never changed. */
 export type Ereignis = {

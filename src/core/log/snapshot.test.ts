@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createChronik, newestFolgenummer, record, type Chronik } from '#core/log/chronik.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
-import { day, previousDay } from '#core/zeit/day.ts'
+import { addDays, day, previousDay } from '#core/zeit/day.ts'
 import { diffSnapshots } from '#core/delta/delta.ts'
 import {
   am,
@@ -19,7 +19,7 @@ import {
   verkuendung,
   zurueckziehung,
 } from '../../../tests/support/factories.ts'
-import { ALLE_TAGE, anyHistory, anyTag } from '../../../tests/support/histories.ts'
+import { ALLE_TAGE, ERSTER_TAG, anyHistory, anyTag } from '../../../tests/support/histories.ts'
 import { newestPair, sameEintrag, snapshotOn, type Eintrag } from './snapshot.ts'
 
 const TEXT = 'fassung|personalausweis|land|land'
@@ -136,6 +136,41 @@ describe('a variant', () => {
     })
   })
 
+  describe('withdrawn', () => {
+    const log = [
+      freigabe(alt),
+      freigabeVariante({ fassungId: 'alt', id: 'erste' }),
+      freigabeVariante({ fassungId: 'alt', id: 'zweite' }),
+    ]
+    const english = (stichtag: string, ...more: readonly Aussage[]): readonly unknown[] | null => {
+      const eintrag = on(chronikWith(...log, ...more), stichtag).get(ENGLISH)
+      return eintrag?.klasse === 'variante' ? [eintrag.variante.id, eintrag.ab, eintrag.bis] : null
+    }
+
+    it('from its first day on, the one before it resumes', () => {
+      expect(english('2026-06-01', zurueckziehung('zweite'))).toEqual(['erste', '2026-01-01', null])
+    })
+
+    it('from a later day on, it holds until then', () => {
+      const withdrawn = zurueckziehung('zweite', { ab: day('2026-09-01') })
+      expect(english('2026-08-31', withdrawn)).toEqual(['zweite', '2026-01-01', '2026-09-01'])
+      expect(english('2026-09-01', withdrawn)).toEqual(['erste', '2026-09-01', null])
+    })
+
+    it('with all before it, nothing is left but German', () => {
+      const both = [zurueckziehung('erste'), zurueckziehung('zweite', { ab: day('2026-09-01') })]
+      expect(english('2026-08-31', ...both)).toEqual(['zweite', '2026-01-01', '2026-09-01'])
+      expect(english('2026-09-01', ...both)).toBeNull()
+      expect(on(chronikWith(...log, ...both), '2026-09-01').has(TEXT)).toBe(true)
+    })
+
+    it('is known from its entry on', () => {
+      const chronik = chronikWith(...log, zurueckziehung('erste'), zurueckziehung('zweite'))
+      const before = snapshotOn(chronik, { stichtag: day('2026-06-01'), kenntnisstand: 4 })
+      expect(before.eintraege.get(ENGLISH)).toMatchObject({ variante: { id: 'zweite' } })
+    })
+  })
+
   it('counts as changed once it stands for a correction', () => {
     const chronik = chronikWith(
       freigabe(alt),
@@ -207,6 +242,58 @@ describe('an object', () => {
     ])
   })
 
+  describe('saved again', () => {
+    const saved = (am_: string, ab: string, inhalt: string): Aussage =>
+      gespeicherteStelle('buero', { gespeichertAm: day(am_), beginn: am(ab), inhalt })
+    const begun = saved('2026-01-01', '2026-01-01', 'alt')
+    const planned = saved('2026-11-24', '2027-01-01', 'neu')
+
+    it('takes back what was planned: moved to February, nothing changes in January', () => {
+      const log = [begun, planned, saved('2026-11-25', '2027-02-01', 'neu, verschoben')]
+      expect(office('2026-11-25', ...log)).toEqual(['alt', '2026-01-01', '2027-02-01'])
+      expect(office('2027-01-01', ...log)).toEqual(['alt', '2026-01-01', '2027-02-01'])
+      expect(office('2027-02-01', ...log)).toEqual(['neu, verschoben', '2027-02-01', null])
+    })
+
+    it('for an earlier day takes it back, too', () => {
+      const log = [begun, planned, saved('2026-11-25', '2026-12-01', 'früher')]
+      expect(office('2027-01-01', ...log)).toEqual(['früher', '2026-12-01', null])
+    })
+
+    it('on the day of its beginning leaves it: that day has been shown', () => {
+      const log = [begun, planned, saved('2027-01-01', '2027-02-01', 'später')]
+      expect(office('2027-01-31', ...log)).toEqual(['neu', '2027-01-01', '2027-02-01'])
+    })
+
+    it('without a bestimmt day takes back what was planned all the same', () => {
+      const waits = gespeicherteStelle('buero', {
+        gespeichertAm: day('2026-11-25'),
+        beginn: anZeitgrenze('zeitgrenze'),
+      })
+      expect(office('2027-01-01', begun, planned, waits)).toEqual(['alt', '2026-01-01', null])
+    })
+
+    it('for a day that lies before a beginning follows on the day of saving', () => {
+      const late = gespeicherteStelle('buero', {
+        gespeichertAm: day('2027-03-01'),
+        beginn: anZeitgrenze('zeitgrenze'),
+        inhalt: 'spät bekannt',
+      })
+      const log = [begun, planned, late, verkuendung(bestimmt('2026-06-01'))]
+      expect(office('2027-02-28', ...log)).toEqual(['neu', '2027-01-01', '2027-03-01'])
+      expect(office('2027-03-01', ...log)).toEqual(['spät bekannt', '2027-03-01', null])
+    })
+
+    it('is known from its entry on', () => {
+      const log = [begun, planned, saved('2026-11-25', '2027-02-01', 'neu, verschoben')]
+      const before = snapshotOn(chronikWith(...log), {
+        stichtag: day('2027-01-01'),
+        kenntnisstand: 2,
+      })
+      expect(before.eintraege.get(OFFICE)).toMatchObject({ objekt: { inhalt: 'neu' } })
+    })
+  })
+
   function office(stichtag: string, ...log: readonly Aussage[]): readonly unknown[] | undefined {
     const eintrag = on(chronikWith(...log), stichtag).get(OFFICE)
     if (eintrag?.klasse !== 'objekt' || !('inhalt' in eintrag.objekt)) return undefined
@@ -268,6 +355,36 @@ describe('every history', () => {
         expect(JSON.stringify([...before.eintraege])).toBe(text)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('shows the object saved last whose day has come; what had begun before a save keeps its days', () => {
+    const anySave = fc.record({ pause: fc.nat(4), lead: fc.nat(6) })
+    fc.assert(
+      fc.property(fc.array(anySave, { maxLength: 8 }), fc.nat(), (saves, seed) => {
+        let gespeichertAm = ERSTER_TAG
+        const staende = saves.map(({ pause, lead }, index) => {
+          gespeichertAm = addDays(gespeichertAm, pause)
+          return { gespeichertAm, ab: addDays(gespeichertAm, lead), inhalt: `hash-${index}` }
+        })
+        const chronik = chronikWith(
+          ...staende.map(({ ab, ...rest }) =>
+            gespeicherteStelle('buero', { ...rest, beginn: am(ab) }),
+          ),
+        )
+        const kenntnisstand = seed % (saves.length + 1)
+        const known = staende.slice(0, kenntnisstand)
+        for (const stichtag of ALLE_TAGE) {
+          const expected = known.findLast(
+            ({ ab }, index) =>
+              ab <= stichtag && known.slice(index + 1).every((later) => ab <= later.gespeichertAm),
+          )
+          const eintrag = snapshotOn(chronik, { stichtag, kenntnisstand }).eintraege.get(OFFICE)
+          const shown = eintrag?.klasse === 'objekt' && 'inhalt' in eintrag.objekt && eintrag.objekt
+          expect(shown ? shown.inhalt : undefined).toBe(expected?.inhalt)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 
