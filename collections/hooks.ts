@@ -172,11 +172,12 @@ export const checkLieferziel: CollectionBeforeValidateHook = ({ data, originalDo
 }
 
 /** The log and its contents are written by `#store/log.ts` only, which does not come this way. */
-export const refuseLogWrites: CollectionBeforeOperationHook = ({ operation, args }) => {
+export const refuseLogWrites: CollectionBeforeOperationHook = (hook) => {
+  const { operation }: { readonly operation: string } = hook
   if (!READING.has(operation)) {
     throw problemError(problem('log-is-append-only'))
   }
-  return args
+  return hook.args
 }
 
 // Payload itself still calls a listing `read`; its types do not name every operation.

@@ -15,6 +15,7 @@ import { Redaktionen } from '#collections/Redaktionen.ts'
 import { Users } from '#collections/Users.ts'
 import { Zeitgrenzen } from '#collections/Zeitgrenzen.ts'
 import { Zustaendigkeiten } from '#collections/Zustaendigkeiten.ts'
+import { sayWholeSentences } from '#collections/problemError.ts'
 
 /** All collections, in the order of the navigation. */
 export const collections: CollectionConfig[] = [
@@ -36,8 +37,9 @@ export const collections: CollectionConfig[] = [
   Projektionen,
 ].map(forEditors)
 
-/** An editor needs longer lists than Payload shows, and no view of the REST answer. */
+/** An editor needs longer lists than Payload shows, whole sentences, and no view of the REST answer. */
 function forEditors(collection: CollectionConfig): CollectionConfig {
   const admin = { hideAPIURL: true, pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] } }
-  return { ...collection, admin: { ...admin, ...collection.admin } }
+  const hooks = { ...collection.hooks, afterError: [sayWholeSentences] }
+  return { ...collection, admin: { ...admin, ...collection.admin }, hooks }
 }

@@ -237,7 +237,7 @@ describe('a text', () => {
     ['without a reason', {}, 422, 'reason-is-missing', 'Begründung'],
     [
       'from a day that does not exist',
-      { grund: 'Irrtum', ab: '2026-02-30' },
+      { grund: 'Irrtum', folge: 'vorgaenger', ab: '2026-02-30' },
       400,
       'day-is-malformed',
       '„2026-02-30“',

@@ -73,7 +73,7 @@ describe('an office', () => {
       { oeffnungszeiten: [{ wochentag: '8', von: '08:00', bis: '12:00' }] },
       /nicht korrekt/,
     ],
-    ['no name', { name: '' }, /nicht korrekt/],
+    ['no name', { name: '' }, /Name: Hier fehlt ein Text/],
     [
       'an end before its beginning',
       { beginn: tag('2027-02-01'), ende: tag('2027-01-01') },

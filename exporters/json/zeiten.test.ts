@@ -14,6 +14,7 @@ import {
   geplant,
   grundbestand,
   verkuendung,
+  zurueckziehung,
 } from '../../tests/support/factories.ts'
 import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
 import { zeitenOf } from './zeiten.ts'
@@ -55,6 +56,17 @@ describe('the days of a merged text', () => {
     const log = [freigabe(freigegeben({ beginn: am('2027-01-01') }))]
     expect(zeitenOn('2027-01-01', log).geaendert).toBe('2026-12-31T23:00:00.000Z')
     expect(zeitenOn('2027-01-01', [freigabe(LANDTEXT)]).geaendert).toMatch(/^2026-10-01T12:/)
+  })
+
+  it('carry the withdrawal of a layer: without it, they would go back', () => {
+    const log = [
+      freigabe(LANDTEXT),
+      freigabe(freigegeben({ ...ORTSTEXT, beginn: am('2026-02-01') })),
+    ]
+    const before = zeitenOn('2026-10-01', log)
+    const after = zeitenOn('2026-10-01', [...log, zurueckziehung('ort')])
+    expect(after.gueltigAb).toBe('2026-01-01')
+    expect(after.geaendert > before.geaendert).toBe(true)
   })
 })
 

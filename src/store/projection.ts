@@ -38,7 +38,7 @@ export function pultOf(doc: DeskDoc): DeskDoc {
 }
 
 /** Brings the editors' documents up to one entry. Documents that are already there or further are left alone. */
-export function createProject(payload: Payload): ProjectEreignis {
+function createProject(payload: Payload): ProjectEreignis {
   return async ({ aussagen, folgenummer }, fortschritt) => {
     let done = 0
     for (const part of partsOf(aussagen)) {
@@ -81,7 +81,8 @@ export async function rebuildDocuments(
   for (const collection of PROJECTED) {
     const { docs } = await payload.db.find<{ id: string }>({
       collection,
-      where: { folgenummer: { greater_than: 0 } },
+      // Drafts of texts stay; all else is what the log says, also what was saved and never logged.
+      where: collection === 'fassungen' ? { folgenummer: { greater_than: 0 } } : {},
       limit: 0,
       pagination: false,
     })

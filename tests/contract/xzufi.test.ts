@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { XMLParser } from 'fast-xml-parser'
 import { SaxesParser } from 'saxes'
 import { parseStringPromise } from 'xml2js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -180,6 +181,20 @@ describe('read back by independent readers', () => {
     expect(languages(land)).toMatchObject({ '02': 'de,en', '06': 'de,en', '24': 'de', '09': 'de' })
     // The city's own words have no translation: its Volltext is German as a whole.
     expect(languages(stadt)).toMatchObject({ '02': 'de,en', '06': 'de' })
+  })
+
+  it('fast-xml-parser finds the same objects in the same order', async () => {
+    const [document] = await filesOf(auftragAm(beispielwelt(), '2027-01-01'))
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'schreibe',
+      removeNSPrefix: true,
+    })
+    const root = parser.parse(document!.bytes)[WURZEL]
+    const ids = root.schreibe.map((each: Xml) =>
+      String((Object.values(each)[0] as Xml).id['#text']),
+    )
+    expect(ids).toEqual(document!.eintraege.map(({ id }) => id))
   })
 
   it('saxes finds what was written, character by character', async () => {

@@ -37,7 +37,8 @@ export function createVisits(url: () => string): Visits {
       browsers.push(browser)
       const height = width < 600 ? 844 : 1000
       const viewport = { width, height }
-      const page = await browser.newPage({ baseURL: url(), locale: 'de-DE', viewport })
+      const context = await browser.newContext({ baseURL: url(), locale: 'de-DE', viewport })
+      const page = await context.newPage()
       page.setDefaultTimeout(20_000)
       noteHosts(page, hosts)
       noteFaults(page, faults)

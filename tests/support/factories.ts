@@ -62,7 +62,7 @@ export const GEMEINDE = gebiet({
   ags: '13076009',
   name: 'Musterdorf',
 })
-export const NACHBARIN = gebiet({
+const NACHBARIN = gebiet({
   id: 'nachbarin',
   ars: '130765654010',
   ags: '13076010',
@@ -228,7 +228,7 @@ function grunddaten(id: string): Pick<Zeitgrenze, 'id' | 'rechtsnormId' | 'art' 
 // Offices
 
 /** The office of an area answers for the Leistung. */
-export function zustaendigkeit(differences: Partial<Zustaendigkeit> = {}): Zustaendigkeit {
+function zustaendigkeit(differences: Partial<Zustaendigkeit> = {}): Zustaendigkeit {
   return {
     id: 'zustaendigkeit',
     leistungId: 'personalausweis',
@@ -316,7 +316,7 @@ function objektkopf(id: string): Objektkopf {
 }
 
 /** Any object with dated states is saved. */
-export function gespeichert(objekt: Objektstand): Aussage {
+function gespeichert(objekt: Objektstand): Aussage {
   return { klasse: 'objekt', objekt, pult: null }
 }
 

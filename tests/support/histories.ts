@@ -39,7 +39,7 @@ export const anyTag: fc.Arbitrary<CalendarDay> = fc
   .map((offset) => addDays(ERSTER_TAG, offset))
 
 /** Any anchor: a fixed day, or one of the Zeitgrenzen with a small offset. */
-export const anyAnker: fc.Arbitrary<Anker> = fc.oneof(
+const anyAnker: fc.Arbitrary<Anker> = fc.oneof(
   anyTag.map((tag) => festerTag(tag)),
   fc
     .tuple(fc.constantFrom(...ZEITGRENZEN), fc.integer({ min: -3, max: 10 }))

@@ -69,7 +69,7 @@ function cache(): Map<string, unknown> {
 }
 
 /** One migration that makes an empty file what the config wants. */
-export async function migrationOfConfig(payload: Payload): Promise<Migration> {
+async function migrationOfConfig(payload: Payload): Promise<Migration> {
   const adapter = payload.db as unknown as SQLiteAdapter
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()
   const empty = adapter.defaultDrizzleSnapshot as never

@@ -69,6 +69,7 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Der Text enthält eine Auszeichnung, die Portale nicht annehmen[: „{tag}“]. Erlaubt sind Absätze, Überschriften, Listen, fett, kursiv, hoch- und tiefgestellt und Links; Felder ohne Formatierung enthalten keine. Bitte entfernen Sie sie, am besten, indem Sie den Text unformatiert einfügen.',
   'text-is-not-string-latin':
     'Der Text enthält ein Zeichen, das Portale nicht annehmen[: „{zeichen}“ ({codepoint})]. Erlaubt sind die Zeichen der DIN SPEC 91379. Bitte löschen oder ersetzen Sie es; meist stammt es aus einer Textverarbeitung.',
+  'text-is-missing': 'Hier fehlt ein Text. Bitte füllen Sie das Feld aus.',
   'text-is-placeholder':
     'Hier steht nur ein Platzhalter. Bitte schreiben Sie einen Text, oder leeren Sie das Feld.',
   'link-is-malformed':

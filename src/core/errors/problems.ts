@@ -83,6 +83,7 @@ export const PROBLEMS = {
     status: 422,
     title: 'A text holds a character outside String.Latin.',
   },
+  'text-is-missing': { status: 422, title: 'A text that the object must have is missing.' },
   'text-is-placeholder': { status: 422, title: 'A text holds nothing but a placeholder.' },
   'link-is-malformed': {
     status: 422,

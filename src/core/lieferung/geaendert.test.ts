@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newestFolgenummer, type Chronik } from '#core/log/chronik.ts'
+import { chronikOf, newestFolgenummer, type Chronik } from '#core/log/chronik.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { snapshotOn } from '#core/log/snapshot.ts'
 import { uebersichtOf } from '#core/log/uebersicht.ts'
 import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
 import { midnightInBerlin } from '#core/zeit/berlin.ts'
-import { day, type CalendarDay } from '#core/zeit/day.ts'
+import { addDays, day, type CalendarDay } from '#core/zeit/day.ts'
 import {
   GEMEINDE,
   am,
   berichtigung,
   bestimmt,
   chronikWith,
+  ereignis,
   freigabe,
   freigabeVariante,
   freigegeben,
@@ -24,9 +25,9 @@ import {
   verkuendung,
   zurueckziehung,
 } from '../../../tests/support/factories.ts'
-import { ALLE_TAGE, anyHistory } from '../../../tests/support/histories.ts'
+import { ALLE_TAGE, ERSTER_TAG, anyHistory } from '../../../tests/support/histories.ts'
 import { aenderungszeiten, type Aenderungszeiten } from './geaendert.ts'
-import { planLieferung } from './lieferung.ts'
+import { planLieferung, type Leistungsobjekt } from './lieferung.ts'
 
 const alt = freigegeben({ id: 'alt', beginn: am('2026-01-01') })
 const neu = freigegeben({ id: 'neu', beginn: am('2026-11-01') })
@@ -165,6 +166,40 @@ describe('every history', () => {
       { numRuns: 200 },
     )
   })
+
+  it('is newer after every entry that changes what shows today, for whoever takes only what is newer', () => {
+    fc.assert(
+      fc.property(anyHistory, (aussagen) => {
+        // One entry a day at noon, from the first day of the histories on.
+        const chronik = chronikOf([
+          ereignis(1, ...grundbestand()),
+          ...aussagen.map((aussage, index) => ({
+            ...ereignis(index + 2, aussage),
+            zeitpunkt: `${addDays(ERSTER_TAG, index)}T12:00:00.000Z`,
+          })),
+        ])
+        for (const index of aussagen.keys()) {
+          const heute = addDays(ERSTER_TAG, index)
+          const before = new Map(
+            plan(chronik, heute, index + 1).leistungen.map((each) => [each.id, each]),
+          )
+          for (const after of plan(chronik, heute, index + 2).leistungen) {
+            const known = before.get(after.id)
+            if (known && sourcesOf(known) !== sourcesOf(after))
+              expect(after.geaendert > known.geaendert).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  function sourcesOf({ schichten, varianten }: Leistungsobjekt): string {
+    return [
+      ...schichten.map(({ fassung }) => fassung.id),
+      ...varianten.map(({ variante }) => variante.id),
+    ].join()
+  }
 
   function objects(
     chronik: Chronik,

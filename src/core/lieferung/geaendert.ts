@@ -144,17 +144,25 @@ type Spur = { readonly zeitpunkt: string; readonly tag: CalendarDay | null }
 const NICHTS: Spur = { zeitpunkt: '', tag: null }
 
 function latestOf(spuren: readonly Spur[]): Spur {
-  return spuren.reduce(
-    (left, right) => ({
-      zeitpunkt: left.zeitpunkt > right.zeitpunkt ? left.zeitpunkt : right.zeitpunkt,
-      tag: left.tag === null || (right.tag !== null && right.tag > left.tag) ? right.tag : left.tag,
-    }),
-    NICHTS,
-  )
+  return spuren.reduce(later, NICHTS)
+}
+
+/** One of the two where it can: a Land has hundreds of thousands of entries. */
+function later(left: Spur, right: Spur): Spur {
+  const byEntry = left.zeitpunkt >= right.zeitpunkt ? left : right
+  const byDay = isLaterDay(right.tag, left.tag) ? right : left
+  if (byEntry === byDay || byEntry.tag === byDay.tag) return byEntry
+  return byEntry.zeitpunkt === byDay.zeitpunkt ? byDay : { ...byEntry, tag: byDay.tag }
+}
+
+function isLaterDay(left: CalendarDay | null, right: CalendarDay | null): boolean {
+  return left !== null && (right === null || left > right)
 }
 
 function instantOf({ zeitpunkt, tag }: Spur): string {
-  const switched = tag === null ? '' : midnightInBerlin(tag)
+  // In Berlin a day begins before its first hour in UTC: an entry of a later day needs no midnight.
+  if (tag === null || zeitpunkt >= tag) return zeitpunkt
+  const switched = midnightInBerlin(tag)
   return switched > zeitpunkt ? switched : zeitpunkt
 }
 

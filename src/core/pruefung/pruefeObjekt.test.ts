@@ -71,10 +71,12 @@ describe('pruefeObjekt', () => {
     expect(pruefeObjekt({ ...amt, name })).toEqual([{ code, stelle: 'Name', angaben }])
   })
 
-  it.each(['', ' ', '–'])('a name that says nothing: "%s"', (name) => {
-    expect(pruefeObjekt({ ...amt, name })).toEqual([
-      { code: 'text-is-placeholder', stelle: 'Name' },
-    ])
+  it.each([
+    ['', 'text-is-missing'],
+    [' ', 'text-is-missing'],
+    ['–', 'text-is-placeholder'],
+  ])('a name that says nothing: "%s"', (name, code) => {
+    expect(pruefeObjekt({ ...amt, name })).toEqual([{ code, stelle: 'Name' }])
   })
 
   it('looks as deep as there are strings', () => {

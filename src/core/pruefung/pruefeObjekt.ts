@@ -6,7 +6,7 @@ import { codepointOf, outsideStringLatin } from '#core/pruefung/stringLatin.ts'
 /**
  * What stands in the way of an office, a service, an area … leaving the house: one wrong name would stop the delivery
  * of the whole Land. All strings of the value are looked at, however deep; the place is the field. Problems:
- * `text-is-not-string-latin`, `text-has-forbidden-tag`, `text-is-placeholder`, `link-is-malformed`.
+ * `text-is-not-string-latin`, `text-has-forbidden-tag`, `text-is-missing`, `text-is-placeholder`, `link-is-malformed`.
  */
 export function pruefeObjekt(wert: object): readonly Problem[] {
   return stringsOf(wert, '').flatMap(({ feld, text, kanal }) => {
@@ -16,7 +16,7 @@ export function pruefeObjekt(wert: object): readonly Problem[] {
         problem('text-is-not-string-latin', stelle, { zeichen, codepoint: codepointOf(zeichen) }),
       ),
       ...tagsInPlainText(text).map((tag) => problem('text-has-forbidden-tag', stelle, { tag })),
-      ...(NAMES.has(feld) && isPlaceholder(text) ? [problem('text-is-placeholder', stelle)] : []),
+      ...(NAMES.has(feld) ? checkName(text, stelle) : []),
       ...(isLink(feld, kanal) && !leadsSomewhere(text)
         ? [problem('link-is-malformed', stelle, { wert: text })]
         : []),
@@ -33,6 +33,11 @@ function stringsOf(value: unknown, feld: string, kanal?: unknown): readonly Feld
   if (typeof value !== 'object' || value === null) return []
   const row = value as Readonly<Record<string, unknown>>
   return Object.entries(row).flatMap(([name, member]) => stringsOf(member, name, row['kanal']))
+}
+
+function checkName(text: string, stelle: string): readonly Problem[] {
+  if (text.trim() === '') return [problem('text-is-missing', stelle)]
+  return isPlaceholder(text) ? [problem('text-is-placeholder', stelle)] : []
 }
 
 /** Code `09` of `urn:de:xoev:codeliste:erreichbarkeit`. */
