@@ -4,6 +4,7 @@
  */
 export const deutsch = {
   authentication: {
+    beginCreateFirstUser: 'Legen Sie zuerst ein Konto an.',
     checkYourEmailForPasswordReset:
       'Wenn die E-Mail-Adresse zu einem Konto gehört, erhalten Sie in Kürze Anweisungen zum Zurücksetzen Ihres Passworts. Bitte sehen Sie auch im Spam-Ordner nach.',
     forgotPasswordEmailInstructions:
@@ -39,15 +40,22 @@ export const deutsch = {
       'Beim Löschen von {{title}} ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
     documentNotFound:
       'Das Dokument mit der Kennung {{id}} gibt es nicht, oder Sie dürfen es nicht sehen.',
+    insufficientClipboardPermissions:
+      'Der Browser erlaubt den Zugriff auf die Zwischenablage nicht. Bitte prüfen Sie seine Einstellungen.',
     notAllowedToAccessPage: 'Sie dürfen diese Seite nicht öffnen.',
     notAllowedToPerformAction: 'Sie dürfen diese Handlung nicht ausführen.',
+    restoringTitle:
+      '{{title}} ließ sich nicht wiederherstellen. Bitte prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
     unauthorized: 'Bitte melden Sie sich an.',
     unverifiedEmail: 'Bitte bestätigen Sie Ihre E-Mail-Adresse, bevor Sie sich anmelden.',
   },
   fields: {
+    chooseBetweenCustomTextOrDocument:
+      'Geben Sie eine Adresse ein, oder verlinken Sie ein anderes Dokument.',
     chooseDocumentToLink: 'Wählen Sie ein Dokument, das Sie verlinken möchten',
   },
   folder: {
+    folderTypeDescription: 'Wählen Sie, welche Dokumente in diesem Ordner liegen dürfen.',
     moveItemsToFolderConfirmation:
       'Möchten Sie <1>{{count}} {{label}}</1> nach <2>{{toFolder}}</2> verschieben?',
     moveItemsToRootConfirmation:
@@ -73,8 +81,11 @@ export const deutsch = {
     changesNotSaved:
       'Ihre Änderungen sind nicht gespeichert. Wenn Sie die Seite verlassen, gehen sie verloren.',
     copyWarning: 'Möchten Sie {{to}} mit {{from}} für {{label}} {{title}} überschreiben?',
+    creating: 'Neu anlegen',
+    creatingNewLabel: '{{label}} neu anlegen',
     currentlyEditing:
       'bearbeitet dieses Dokument gerade. Wenn Sie übernehmen, kann die andere Person nicht weiterschreiben, und nicht gespeicherte Änderungen gehen verloren.',
+    enterAValue: 'Wert eingeben',
     documentOutOfDate:
       'Dieses Dokument wurde inzwischen von jemand anderem geändert. Bitte laden Sie es neu.',
     payloadSettings: 'Einstellungen',
@@ -84,6 +95,12 @@ export const deutsch = {
       'Ihre Änderungen sind nicht gespeichert. Speichern oder verwerfen Sie sie, bevor Sie fortfahren.',
     unsavedChangesDuplicate:
       'Ihre Änderungen sind nicht gespeichert. Möchten Sie trotzdem duplizieren?',
+  },
+  validation: {
+    emailAddress: 'Bitte geben Sie eine vollständige E-Mail-Adresse an.',
+    enterNumber: 'Bitte geben Sie eine Zahl an.',
+    username:
+      'Bitte geben Sie einen Benutzernamen an. Er darf Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche enthalten.',
   },
   version: {
     aboutToPublishSelection: 'Möchten Sie alle ausgewählten {{label}} veröffentlichen?',

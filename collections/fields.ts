@@ -56,7 +56,7 @@ export const redaktionField: RelationshipField = {
   },
 }
 
-/** A calendar day as text `YYYY-MM-DD`, entered in a date picker. */
+/** A calendar day as text `YYYY-MM-DD`, written `TT.MM.JJJJ` or picked from a calendar. */
 export function dayField(
   name: string,
   label: string,

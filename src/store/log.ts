@@ -31,8 +31,7 @@ type StoredAussagen =
   { readonly aussagen: readonly Aussage[] } | { readonly stapel: readonly Inhaltshash[] }
 
 /** SHA-256 (hex) of the canonical JSON. */
-export const hashInhalt: HashInhalt = (wert) =>
-  createHash('sha256').update(canonicalJson(wert)).digest('hex')
+export const hashInhalt: HashInhalt = (wert) => rowOf(wert).id
 
 /**
  * Appends entries. On SQLite the append joins the transaction of `req`, or has one of its own; on MongoDB a single insert
@@ -56,12 +55,12 @@ export function createAppend(payload: Payload, req?: PayloadRequest): AppendErei
 /** Puts contents into the content table under their hashes; what is there already stays. */
 export function createPutInhalte(payload: Payload, req?: PayloadRequest): PutInhalte {
   return async (werte) => {
-    const rows = new Map(werte.map((wert) => [hashInhalt(wert), canonicalJson(wert)]))
-    const known = await readInhalte(payload, [...rows.keys()])
-    for (const [id, wert] of rows) {
-      if (!known.has(id)) await insertInhalt(payload, { id, wert }, req)
+    const rows = werte.map(rowOf)
+    const known = await readInhalte(payload, [...new Set(rows.map(({ id }) => id))])
+    for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
+      if (!known.has(row.id)) await insertInhalt(payload, row, req)
     }
-    return werte.map(hashInhalt)
+    return rows.map(({ id }) => id)
   }
 }
 
@@ -269,6 +268,12 @@ async function unstage(payload: Payload, stored: StoredAussagen): Promise<readon
   if ('aussagen' in stored) return stored.aussagen
   const inhalte = await createGetInhalte(payload)(stored.stapel)
   return stored.stapel.flatMap((hash) => inhalte.get(hash) as readonly Aussage[])
+}
+
+/** A content as the table keeps it; its JSON is made once, it is the costly part. */
+function rowOf(wert: unknown): InhaltRow {
+  const json = canonicalJson(wert)
+  return { id: createHash('sha256').update(json).digest('hex'), wert: json }
 }
 
 type InhaltRow = { readonly id: Inhaltshash; readonly wert: string }

@@ -60,13 +60,16 @@ export function aenderungszeiten(
   const upTo = (tag: CalendarDay | null): Spur =>
     tag !== null && tag <= stichtag ? { ...NICHTS, tag } : NICHTS
 
-  const ofObjekt = memoized((key) =>
+  const objekt = (key: string): Spur =>
     latestOf(
       known(chronik.objekte.get(key)).map(({ folgenummer, wert }) =>
         entry(folgenummer, wert.beginn, wert.ende),
       ),
-    ),
-  )
+    )
+  const ofObjekt = memoized(objekt)
+
+  /** Not remembered: there are hundreds of thousands, and each is asked for by its own office. */
+  const ofZustaendigkeit = (id: string): Spur => objekt(objektKey({ art: 'zustaendigkeit', id }))
 
   const ofZurueckziehung = (id: string): Spur =>
     latestOf(
@@ -107,7 +110,9 @@ export function aenderungszeiten(
       ofObjekt(objektKey({ art: 'leistung', id: leistungId })),
       ...[...everAbove(gebietId)].flatMap((id) => [
         ofObjekt(objektKey({ art: 'gebiet', id })),
-        ...EBENEN.map((ebene) => ofReihe(reiheKey({ leistungId, ebene, gebietId: id }))),
+        ...EBENEN.map((ebene) => reiheKey({ leistungId, ebene, gebietId: id }))
+          .filter((key) => chronik.reihen.has(key))
+          .map(ofReihe),
       ]),
     ])
 
@@ -117,10 +122,7 @@ export function aenderungszeiten(
     return latestOf(
       known(chronik.zustaendigkeiten.get(key))
         .filter(({ wert }) => above.has(wert.gebietId))
-        .flatMap(({ wert }) => [
-          ofObjekt(objektKey({ art: 'zustaendigkeit', id: wert.id })),
-          ofObjekt(objektKey(wert.stelle)),
-        ]),
+        .flatMap(({ wert }) => [ofZustaendigkeit(wert.id), ofObjekt(objektKey(wert.stelle))]),
     )
   }
 
@@ -131,7 +133,7 @@ export function aenderungszeiten(
     ofStelle: (art, id) => {
       const key = objektKey({ art, id })
       const answers = known(chronik.zustaendigkeiten.get(key)).map(({ wert }) =>
-        ofObjekt(objektKey({ art: 'zustaendigkeit', id: wert.id })),
+        ofZustaendigkeit(wert.id),
       )
       return instantOf(latestOf([ofObjekt(key), ...answers]))
     },
@@ -147,7 +149,7 @@ function latestOf(spuren: readonly Spur[]): Spur {
   return spuren.reduce(later, NICHTS)
 }
 
-/** One of the two where it can: a Land has hundreds of thousands of entries. */
+/** Gives one of the two where it can, without a new value: a Land has hundreds of thousands of entries. */
 function later(left: Spur, right: Spur): Spur {
   const byEntry = left.zeitpunkt >= right.zeitpunkt ? left : right
   const byDay = isLaterDay(right.tag, left.tag) ? right : left
