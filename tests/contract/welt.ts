@@ -48,7 +48,10 @@ export function createWelt(): Welt {
     },
     append: (aussagen, zeitpunkt) => {
       const entry = ereignis(ereignisse.length + 1, ...aussagen)
-      ereignisse.push({ ...entry, zeitpunkt: zeitpunkt ?? entry.zeitpunkt })
+      const wanted = zeitpunkt ?? entry.zeitpunkt
+      const before = ereignisse.at(-1)?.zeitpunkt ?? ''
+      // As the log does: no entry is earlier than the one before.
+      ereignisse.push({ ...entry, zeitpunkt: wanted > before ? wanted : before })
     },
   }
 }
