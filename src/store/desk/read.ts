@@ -1,6 +1,5 @@
-import { collect, failed, success, type Result } from '#core/ergebnis.ts'
-import { problem } from '#core/errors/problems.ts'
-import { festerTag, type Anker, type Versatz } from '#core/rechtsnorm/anker.ts'
+import { collect, success, type Result } from '#core/ergebnis.ts'
+import { ankerFrom, type Anker } from '#core/rechtsnorm/anker.ts'
 import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
 
 /** A document or a part of one as Payload hands it over; nothing about it is believed. */
@@ -70,22 +69,14 @@ export function dayOrNull(doc: DeskDoc, name: string, stelle: string): Result<Ca
 /** An anchor, or null where the field is left open. Problems: `day-is-malformed`, `anchor-is-malformed`. */
 export function ankerOrNull(doc: DeskDoc, name: string, stelle: string): Result<Anker | null> {
   const group = groupOf(doc, name)
-  switch (group['art']) {
-    case 'tag': {
-      const tag = dayOrNull(group, 'tag', stelle)
-      if (!tag.ok) return tag
-      return tag.value === null
-        ? failed(problem('anchor-is-malformed', stelle))
-        : success(festerTag(tag.value))
-    }
-    case 'zeitgrenze': {
-      const zeitgrenzeId = relationOf(group, 'zeitgrenze')
-      if (zeitgrenzeId === null) return failed(problem('anchor-is-malformed', stelle))
-      return success({ art: 'zeitgrenze', zeitgrenzeId, versatz: versatzOf(group) })
-    }
-    default:
-      return success(null)
+  const angaben = {
+    art: group['art'],
+    tag: textOf(group, 'tag'),
+    zeitgrenzeId: relationOf(group, 'zeitgrenze'),
+    versatz: group['versatz'],
+    tage: numberOrNull(group, 'tage'),
   }
+  return ankerFrom(angaben, stelle)
 }
 
 /** An anchor as the desk keeps it. */
@@ -108,11 +99,6 @@ export function all<T extends readonly Result<unknown>[]>(
   return collect(results) as Result<{
     -readonly [K in keyof T]: T[K] extends Result<infer V> ? V : never
   }>
-}
-
-function versatzOf(group: DeskDoc): Versatz {
-  if (group['versatz'] === 'erster-des-folgemonats') return { art: 'erster-des-folgemonats' }
-  return { art: 'tage', tage: Math.trunc(numberOrNull(group, 'tage') ?? 0) }
 }
 
 function idOf(value: unknown): string | null {
