@@ -134,6 +134,8 @@ export function ankerField(
         label: 'Zeitgrenze',
         admin: {
           condition: isZeitgrenze,
+          // What is coming stands above what is past.
+          sortOptions: '-tag',
           description: 'Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.',
         },
       },

@@ -261,7 +261,8 @@ describe('kill -9 while texts are released', () => {
       expect(left.length).toBeGreaterThan(0)
       for (const answer of await releaseUntilKilled(left)) {
         if (answer.folgenummer !== null) acknowledged.set(answer.id, answer.folgenummer)
-        else expect(answer.codes).toEqual([])
+        // A server may still carry out what a process sent just before it died: then the text is released already.
+        else expect(answer.codes.filter((code) => code !== 'fassung-is-released')).toEqual([])
       }
     }
     expect(acknowledged.size).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import '@payloadcms/next/css'
 import type { ServerFunctionClient } from 'payload'
+import { AccessibleAdmin } from '../components/AccessibleAdmin.tsx'
 import { importMap } from './admin/importMap.js'
 import './stichtag.css'
 
@@ -16,6 +17,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
       {children}
+      <AccessibleAdmin />
     </RootLayout>
   )
 }

@@ -1,21 +1,21 @@
 'use client'
-import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import type { ChangeEvent } from 'react'
+import { useState } from 'react'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+import { DayInput } from './DayInput.tsx'
 
-/** A calendar day in the browser's own date picker; stored as `YYYY-MM-DD`, without a time zone. */
+/** A calendar day of a document; stored as `YYYY-MM-DD`, without a time zone. */
 export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) => {
-  const { value, setValue, showError, disabled } = useField<string | null>({ path })
+  const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
+  const [isWriting, setIsWriting] = useState(false)
   const id = `field-${path.replace(/\./g, '__')}`
-  const description = field.admin?.description
-  const change = (event: ChangeEvent<HTMLInputElement>): void => {
-    setValue(event.target.value === '' ? null : event.target.value)
-  }
+  const { description } = field.admin ?? {}
+  const isImpossible = !isWriting && isNoDay(value)
+  const isWrong = showError || isImpossible
+  const notes = [...(isWrong ? [`${id}-fehler`] : []), ...(description ? [`${id}-hinweis`] : [])]
   return (
-    <div
-      className={`field-type text stichtag-tag${showError ? ' error' : ''}`}
-      style={{ flex: '1 1 auto' }}
-    >
+    <div className={`field-type text stichtag-tag${isWrong ? ' error' : ''}`}>
       <FieldLabel
         htmlFor={id}
         label={field.label ?? field.name}
@@ -23,20 +23,23 @@ export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) =>
         required={field.required ?? false}
       />
       <div className="field-type__wrap">
-        <FieldError path={path} showError={showError} />
-        <input
-          aria-describedby={description ? `${id}-hinweis` : undefined}
-          aria-invalid={showError}
-          disabled={(readOnly ?? false) || disabled}
+        <DayInput
+          describedBy={notes.join(' ')}
           id={id}
-          max="2999-12-31"
-          min="1900-01-01"
+          isLocked={(readOnly ?? false) || disabled}
+          isWrong={isWrong}
+          label={typeof field.label === 'string' ? field.label : 'Tag'}
           name={path}
-          onChange={change}
-          type="date"
-          value={value ?? ''}
+          onChange={setValue}
+          onWriting={setIsWriting}
+          value={value ?? null}
         />
       </div>
+      {isWrong ? (
+        <p className="stichtag-tag__fehler" id={`${id}-fehler`} role="alert">
+          {isImpossible ? 'Diesen Tag gibt es nicht.' : errorMessage}
+        </p>
+      ) : null}
       {description ? (
         <div id={`${id}-hinweis`}>
           <FieldDescription description={description} path={path} />
@@ -44,4 +47,8 @@ export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) =>
       ) : null}
     </div>
   )
+}
+
+function isNoDay(value: string | null | undefined): boolean {
+  return value !== null && value !== undefined && value !== '' && !parseCalendarDay(value).ok
 }

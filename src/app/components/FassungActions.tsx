@@ -1,54 +1,59 @@
 'use client'
-import { Button, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useState } from 'react'
+import { WithdrawDialog, type Withdrawal } from './WithdrawDialog.tsx'
 
 type Act = 'freigeben' | 'zurueckziehen' | 'folgefassung'
+
+const WRITERS: readonly unknown[] = ['administration', 'landesredaktion', 'kommunalredaktion']
+/** Several findings can stand in one message, milliseconds. */
+const LONG_ENOUGH_TO_READ = 30_000
+/** Where a message waits while the page is loaded anew. */
+const MESSAGE = 'stichtag-meldung'
 
 /** The editorial acts on a text: release, withdraw, begin the next one. */
 export function FassungActions() {
   const { id, data } = useDocumentInfo()
+  const { user } = useAuth()
   const modified = useFormModified()
   const { submit } = useForm()
   const router = useRouter()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [busy, setBusy] = useState(false)
+  const meldung = useWaitingMessage()
   const zustand = String(data?.['zustand'] ?? 'entwurf')
-  if (id === undefined) return null
+  if (id === undefined || !WRITERS.includes(user?.['rolle'])) return null
 
   const run = async (act: Act, body: object = {}): Promise<void> => {
     setBusy(true)
     try {
-      if (act === 'freigeben' && modified) await submit()
+      // What is on the screen is what gets released: unsaved changes are saved first, and refused ones stop it.
+      if (act === 'freigeben' && modified && !(await isSaved(submit))) return
       const answer = await post(String(id), act, body)
-      if (!answer.ok) toast.error(answer.message)
+      if (!answer.ok) toast.error(answer.message, { duration: LONG_ENOUGH_TO_READ })
       else if (act === 'folgefassung') router.push(`/admin/collections/fassungen/${answer.id}`)
-      else {
-        toast.success(
+      else
+        reloadWith(
           act === 'freigeben'
             ? `Freigegeben unter Folgenummer ${answer.folgenummer}.`
-            : 'Zurückgezogen.',
+            : `Zurückgezogen unter Folgenummer ${answer.folgenummer}.`,
         )
-        window.location.reload()
-      }
     } finally {
       setBusy(false)
     }
   }
 
-  const withdraw = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    dialog.current?.close()
-    void run('zurueckziehen', {
-      grund: form.get('grund'),
-      folge: form.get('folge'),
-      ab: form.get('ab'),
-    })
+  const withdraw = (withdrawal: Withdrawal): void => {
+    setIsWithdrawing(false)
+    void run('zurueckziehen', withdrawal)
   }
 
   return (
     <div className="stichtag-aktionen">
+      <p className="stichtag-meldung" role="status">
+        {meldung}
+      </p>
       {zustand === 'entwurf' ? (
         <Button
           buttonStyle="primary"
@@ -72,42 +77,45 @@ export function FassungActions() {
         <Button
           buttonStyle="secondary"
           disabled={busy}
-          onClick={() => dialog.current?.showModal()}
+          onClick={() => {
+            setIsWithdrawing(true)
+          }}
           size="medium"
         >
           Zurückziehen
         </Button>
       ) : null}
-      <dialog aria-labelledby="zurueckziehen-titel" className="stichtag-dialog" ref={dialog}>
-        <form onSubmit={withdraw}>
-          <h2 id="zurueckziehen-titel">Fassung zurückziehen</h2>
-          <label>
-            Grund
-            <textarea name="grund" required rows={3} />
-          </label>
-          <label>
-            Was gilt danach?
-            <select defaultValue="vorgaenger" name="folge">
-              <option value="vorgaenger">Der vorherige Text gilt weiter</option>
-              <option value="leistung-endet">Die Leistung wird nicht mehr angeboten</option>
-            </select>
-          </label>
-          <label>
-            Ab wann? (leer: von Anfang an)
-            <input name="ab" type="date" />
-          </label>
-          <div className="stichtag-aktionen">
-            <Button buttonStyle="primary" type="submit">
-              Zurückziehen
-            </Button>
-            <Button buttonStyle="secondary" onClick={() => dialog.current?.close()} type="button">
-              Abbrechen
-            </Button>
-          </div>
-        </form>
-      </dialog>
+      {isWithdrawing ? (
+        <WithdrawDialog
+          onCancel={() => {
+            setIsWithdrawing(false)
+          }}
+          onWithdraw={withdraw}
+        />
+      ) : null}
     </div>
   )
+}
+
+async function isSaved(submit: ReturnType<typeof useForm>['submit']): Promise<boolean> {
+  const saved = (await submit()) as { res?: Response } | undefined
+  return saved?.res?.ok === true
+}
+
+/** A released text is another page: its fields are locked. The message must outlive the reload. */
+function reloadWith(message: string): void {
+  sessionStorage.setItem(MESSAGE, message)
+  window.location.reload()
+}
+
+/** The message that was left before the reload; it stays until the person goes on. */
+function useWaitingMessage(): string {
+  const [message, setMessage] = useState('')
+  useEffect(() => {
+    setMessage((shown) => sessionStorage.getItem(MESSAGE) ?? shown)
+    sessionStorage.removeItem(MESSAGE)
+  }, [])
+  return message
 }
 
 type Answer = { ok: true; id: string; folgenummer: number } | { ok: false; message: string }

@@ -1,73 +1,163 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { ServerProps } from 'payload'
-import { newestFolgenummer, type Chronik } from '#core/log/chronik.ts'
+import { newestFolgenummer } from '#core/log/chronik.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
-import { addDays, type CalendarDay } from '#core/zeit/day.ts'
+import { dayNumber, type CalendarDay } from '#core/zeit/day.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
-import { newestPair, sameEintrag, snapshotOn } from '#core/log/snapshot.ts'
-import { diffSnapshots } from '#core/delta/delta.ts'
-import { chronikOfInstance, clockOf } from '#store/ports.ts'
+import { readHaus } from '#feed/readHaus.ts'
+import { kommendeTage, offeneZeitgrenzen, type KommenderTag } from './kommendeTage.ts'
+import { Lieferstand } from './Lieferstand.tsx'
+import { NaechsterSchritt } from './NaechsterSchritt.tsx'
+import { namesOf, type Names } from './names.ts'
 
-/** The first thing an editor sees: which days are coming, and how many texts switch on each. */
-export async function Start({ payload }: ServerProps) {
-  const chronik = await chronikOfInstance(payload)()
-  const { heute } = clockOf(payload)()
-  const zeitgrenzen = currentZeitgrenzen(chronik)
-  const tage = [
-    ...new Set(
-      zeitgrenzen.flatMap((each) =>
-        each.stand === 'bestimmt' && each.tag > heute ? [each.tag] : [],
-      ),
-    ),
-  ].sort()
-  const offen = zeitgrenzen.filter(({ stand }) => stand !== 'bestimmt')
+/** Further days are one click away, in the list of Zeitgrenzen. */
+const SHOWN_DAYS = 6
+const SHOWN_TEXTS = 5
+
+/** The first thing an editor sees: which days are coming, what switches on each, and what to do next. */
+export async function Start({ payload, user }: ServerProps) {
+  const { chronik, heute } = await readHaus()
+  const tage = kommendeTage(chronik, heute).slice(0, SHOWN_DAYS)
+  const offen = offeneZeitgrenzen(chronik)
+  const names = await namesOf(payload, {
+    rechtsnormen: [
+      ...tage.flatMap(({ zeitgrenzen }) => zeitgrenzen.map(({ rechtsnormId }) => rechtsnormId)),
+      ...offen.map(({ zeitgrenze }) => zeitgrenze.rechtsnormId),
+    ],
+    leistungen: tage.flatMap(({ texte }) => texte.map(({ leistungId }) => leistungId)),
+    gebiete: tage.flatMap(({ texte }) => texte.map(({ gebietId }) => gebietId)),
+  })
   return (
     <section aria-labelledby="stichtag-start" className="stichtag-start">
-      <h2 id="stichtag-start">Was kommt</h2>
-      <p>
-        Heute ist der {formatDayLong(heute)}. Das Freigabeprotokoll steht bei Folgenummer{' '}
-        {newestFolgenummer(chronik)}.
-      </p>
-      <ol>
+      <header>
+        <h1 id="stichtag-start">Was kommt</h1>
+        <p>
+          Jeder Text hängt an dem Tag, an dem sein Recht in Kraft tritt. An diesem Tag um 0:00 Uhr
+          zeigen ihn alle Portale und die 115, ohne dass jemand etwas umschaltet.
+        </p>
+        <p className="stichtag-start__heute">
+          Heute ist der {formatDayLong(heute)}. Das Freigabeprotokoll steht bei Folgenummer{' '}
+          {newestFolgenummer(chronik)}.
+        </p>
+      </header>
+      {tage.length === 0 ? <p>Kein kommender Tag ist bekannt.</p> : null}
+      <ol className="stichtag-karten">
         {tage.map((tag) => (
-          <li key={tag}>
-            <strong>{formatDayLong(tag)}</strong>
-            {switching(chronik, tag)}
-            <br />
-            <a href={`/export/v1/leistungen?stichtag=${tag}&ars=13`}>Was gilt an diesem Tag?</a>
-          </li>
-        ))}
-        {offen.map((each) => (
-          <li className="offen" key={each.id}>
-            <strong>{offenLabel(each)}</strong>
-            <a href={`/admin/collections/zeitgrenzen/${each.id}`}>Zeitgrenze ansehen</a>
-          </li>
+          <Tageskarte heute={heute} key={tag.tag} names={names} tag={tag} />
         ))}
       </ol>
+      <NaechsterSchritt chronik={chronik} payload={payload} user={user} />
+      {offen.length === 0 ? null : (
+        <div>
+          <h2>Noch ohne festen Tag</h2>
+          <p>
+            Freigegebene Texte, die daran hängen, warten. Sobald der Tag verkündet ist, tragen Sie
+            ihn in der Zeitgrenze ein: Alle Texte folgen ihm.
+          </p>
+          <ul className="stichtag-karten">
+            {offen.map(({ zeitgrenze, wartend }) => (
+              <li className="offen" key={zeitgrenze.id}>
+                <h3>
+                  <ZeitgrenzeLink names={names} zeitgrenze={zeitgrenze} />
+                </h3>
+                <p>{offenLabel(zeitgrenze)}</p>
+                <p>
+                  {wartend === 0 ? 'Noch hängt kein freigegebener Text daran.' : count(wartend)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Lieferstand payload={payload} user={user} />
     </section>
   )
 }
 
-function currentZeitgrenzen(chronik: Chronik): readonly Zeitgrenze[] {
-  return [...chronik.zeitgrenzen.values()].flatMap((belege) => belege.at(-1)?.wert ?? [])
+function Tageskarte({
+  tag: { tag, zeitgrenzen, texte },
+  heute,
+  names,
+}: {
+  readonly tag: KommenderTag
+  readonly heute: CalendarDay
+  readonly names: Names
+}): ReactNode {
+  const more = texte.length - SHOWN_TEXTS
+  return (
+    <li>
+      <h2>{formatDayLong(tag)}</h2>
+      <p>
+        <strong>{switching(texte.length)}</strong> {inDays(heute, tag)}
+      </p>
+      {texte.length === 0 ? null : (
+        <ul>
+          {texte.slice(0, SHOWN_TEXTS).map(({ id, leistungId, gebietId }) => (
+            <li key={id}>
+              {names.leistung(leistungId)} <small>({names.gebiet(gebietId)})</small>
+            </li>
+          ))}
+          {more > 0 ? <li>und {more} weitere</li> : null}
+        </ul>
+      )}
+      {zeitgrenzen.length === 0 ? null : (
+        <>
+          <p className="stichtag-karten__weil">Weil in Kraft tritt oder endet:</p>
+          <ul>
+            {zeitgrenzen.map((zeitgrenze) => (
+              <li key={zeitgrenze.id}>
+                <ZeitgrenzeLink names={names} zeitgrenze={zeitgrenze} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="stichtag-karten__fuss">
+        {/* Another program than the admin answers here, so no link of Next. */}
+        <a href={`/export/v1/leistungen?stichtag=${tag}`}>Was gilt an diesem Tag?</a>{' '}
+        <small>(Schnittstelle, JSON)</small>
+      </p>
+    </li>
+  )
 }
 
-function switching(chronik: Chronik, tag: CalendarDay): string {
-  const before = snapshotOn(chronik, newestPair(chronik, addDays(tag, -1))).eintraege
-  const after = snapshotOn(chronik, newestPair(chronik, tag)).eintraege
-  const texte = diffSnapshots(before, after, sameEintrag).filter(({ key }) =>
-    key.startsWith('fassung|'),
+function ZeitgrenzeLink({
+  zeitgrenze: { id, rechtsnormId },
+  names,
+}: {
+  readonly zeitgrenze: Zeitgrenze
+  readonly names: Names
+}): ReactNode {
+  return (
+    <Link href={`/admin/collections/zeitgrenzen/${encodeURIComponent(id)}`} prefetch={false}>
+      {names.rechtsnorm(rechtsnormId)}
+    </Link>
   )
-  return texte.length === 1 ? 'Ein Text wechselt.' : `${texte.length} Texte wechseln.`
+}
+
+function switching(texte: number): string {
+  if (texte === 0) return 'Noch wechselt kein Text.'
+  return texte === 1 ? 'Ein Text wechselt.' : `${texte} Texte wechseln.`
+}
+
+function count(texte: number): string {
+  return texte === 1 ? 'Ein Text wartet.' : `${texte} Texte warten.`
+}
+
+function inDays(heute: CalendarDay, tag: CalendarDay): string {
+  const days = dayNumber(tag) - dayNumber(heute)
+  return days === 1 ? 'Morgen.' : `In ${days} Tagen.`
 }
 
 function offenLabel(zeitgrenze: Zeitgrenze): string {
   switch (zeitgrenze.stand) {
     case 'bestimmt':
-      return formatDayLong(zeitgrenze.tag)
+      return `Am ${formatDayLong(zeitgrenze.tag)}`
     case 'geplant':
-      return `Geplant: ${formatDayLong(zeitgrenze.tag)}`
+      return `Geplant für den ${formatDayLong(zeitgrenze.tag)}, noch nicht verkündet`
     case 'geschaetzt':
-      return `Geschätzt: ${zeitgrenze.zeitraum}`
+      return `Geschätzt: ${zeitgrenze.zeitraum.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1')}`
     case 'unbestimmt':
       return `Unbestimmt: ${zeitgrenze.bedingung}`
   }

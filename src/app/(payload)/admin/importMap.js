@@ -1,4 +1,5 @@
 import { DayCell as DayCell_d604fccdcbb9312f23791b35f6e2f9a2 } from '../../../../src/app/components/DayCell.tsx'
+import { DayTextCell as DayTextCell_702f56d18ccddaabc20dfb2ec60a958b } from '../../../../src/app/components/DayTextCell.tsx'
 import { DayField as DayField_032bf520985046b6fa39595de6b53114 } from '../../../../src/app/components/DayField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,7 +14,10 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RowLabel as RowLabel_79019fdab9d3f71fd14429e6b015f522 } from '../../../../src/app/components/RowLabel.tsx'
 import { FassungActions as FassungActions_0af3556e427f7145786ca823ab825c20 } from '../../../../src/app/components/FassungActions.tsx'
+import { ZeitpunktCell as ZeitpunktCell_aebace73ccaaaac62be0fa0926ff895f } from '../../../../src/app/components/ZeitpunktCell.tsx'
+import { ZeitpunktField as ZeitpunktField_45731676721b27c076e6aa29ebdf8ec2 } from '../../../../src/app/components/ZeitpunktField.tsx'
 import { Icon as Icon_25d0ca362baa84a6866c6611386f5edd } from '../../../../src/app/components/Logo.tsx'
 import { Logo as Logo_25d0ca362baa84a6866c6611386f5edd } from '../../../../src/app/components/Logo.tsx'
 import { Start as Start_4218adadf9fa412597aa3aa080b1c2bf } from '../../../../src/app/components/Start.tsx'
@@ -22,6 +26,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/app/components/DayCell.tsx#DayCell": DayCell_d604fccdcbb9312f23791b35f6e2f9a2,
+  "/src/app/components/DayTextCell.tsx#DayTextCell": DayTextCell_702f56d18ccddaabc20dfb2ec60a958b,
   "/src/app/components/DayField.tsx#DayField": DayField_032bf520985046b6fa39595de6b53114,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -36,7 +41,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/app/components/RowLabel.tsx#RowLabel": RowLabel_79019fdab9d3f71fd14429e6b015f522,
   "/src/app/components/FassungActions.tsx#FassungActions": FassungActions_0af3556e427f7145786ca823ab825c20,
+  "/src/app/components/ZeitpunktCell.tsx#ZeitpunktCell": ZeitpunktCell_aebace73ccaaaac62be0fa0926ff895f,
+  "/src/app/components/ZeitpunktField.tsx#ZeitpunktField": ZeitpunktField_45731676721b27c076e6aa29ebdf8ec2,
   "/src/app/components/Logo.tsx#Icon": Icon_25d0ca362baa84a6866c6611386f5edd,
   "/src/app/components/Logo.tsx#Logo": Logo_25d0ca362baa84a6866c6611386f5edd,
   "/src/app/components/Start.tsx#Start": Start_4218adadf9fa412597aa3aa080b1c2bf,

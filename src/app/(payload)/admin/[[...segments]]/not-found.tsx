@@ -9,8 +9,14 @@ type Args = {
 }
 
 /** Title of the page that says that there is none. */
-export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams })
+export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  // The mark of the house (`src/app/icon.svg`) instead of Payload's.
+  const { icons: _icons, ...metadata } = await generatePageMetadata({
+    config,
+    params,
+    searchParams,
+  })
+  return metadata
 }
 
 /** The page that says that there is none. */

@@ -9,8 +9,14 @@ type Args = {
 }
 
 /** Title and description of a page of the admin. */
-export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams })
+export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  // The mark of the house (`src/app/icon.svg`) instead of Payload's.
+  const { icons: _icons, ...metadata } = await generatePageMetadata({
+    config,
+    params,
+    searchParams,
+  })
+  return metadata
 }
 
 /** A page of the admin. */

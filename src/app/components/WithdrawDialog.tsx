@@ -1,0 +1,80 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { DayInput } from './DayInput.tsx'
+
+/** What the person decided. */
+export type Withdrawal = {
+  readonly grund: string
+  readonly folge: string
+  readonly ab: string | null
+}
+
+type Props = {
+  readonly onWithdraw: (withdrawal: Withdrawal) => void
+  readonly onCancel: () => void
+}
+
+/**
+ * Asks why, and what holds afterwards. It hangs on the body: a form inside the document's form is no HTML (the browser
+ * drops it, and React then finds another page than it made).
+ */
+export function WithdrawDialog({ onWithdraw, onCancel }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [ab, setAb] = useState<string | null>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const withdraw = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    // React hands events of a portal on to the document's form, which would save.
+    event.stopPropagation()
+    const form = new FormData(event.currentTarget)
+    const text = (name: string): string => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value : ''
+    }
+    onWithdraw({ grund: text('grund'), folge: text('folge'), ab })
+  }
+
+  return createPortal(
+    <dialog
+      aria-labelledby="zurueckziehen-titel"
+      className="stichtag-dialog"
+      onCancel={onCancel}
+      ref={dialog}
+    >
+      <form onSubmit={withdraw}>
+        <h2 id="zurueckziehen-titel">Fassung zurückziehen</h2>
+        <p>
+          Das Zurückziehen steht für immer im Freigabeprotokoll. Was bis heute galt, bleibt
+          nachlesbar.
+        </p>
+        <label>
+          Grund
+          <textarea name="grund" required rows={3} />
+        </label>
+        <label>
+          Was gilt danach?
+          <select defaultValue="vorgaenger" name="folge">
+            <option value="vorgaenger">Der vorherige Text gilt weiter</option>
+            <option value="leistung-endet">Die Leistung wird nicht mehr angeboten</option>
+          </select>
+        </label>
+        <div className="stichtag-tag">
+          <label htmlFor="zurueckziehen-ab">Ab wann? (leer: von Anfang an)</label>
+          <DayInput id="zurueckziehen-ab" label="Ab wann?" name="ab" onChange={setAb} value={ab} />
+        </div>
+        <div className="stichtag-aktionen">
+          <Button buttonStyle="primary" type="submit">
+            Zurückziehen
+          </Button>
+          <Button buttonStyle="secondary" onClick={onCancel} type="button">
+            Abbrechen
+          </Button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}
