@@ -1,5 +1,13 @@
 'use client'
-import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import {
+  Button,
+  toast,
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormFields,
+  useFormModified,
+} from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { WithdrawDialog, type Withdrawal } from './WithdrawDialog.tsx'
@@ -22,6 +30,7 @@ export function FassungActions() {
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [busy, setBusy] = useState(false)
   const meldung = useWaitingMessage()
+  const isBerichtigung = useFormFields(([fields]) => Boolean(fields['berichtigt']?.value))
   const zustand = String(data?.['zustand'] ?? 'entwurf')
   if (id === undefined || !WRITERS.includes(user?.['rolle'])) return null
 
@@ -44,6 +53,16 @@ export function FassungActions() {
     }
   }
 
+  const release = (): void => {
+    if (!isBerichtigung) {
+      void run('freigeben')
+      return
+    }
+    // A correction changes what was said in the past; the log keeps why (zeit.md, rule 4).
+    const grund = window.prompt('Warum wird die freigegebene Fassung berichtigt?')
+    if (grund !== null && grund.trim() !== '') void run('freigeben', { grund })
+  }
+
   const withdraw = (withdrawal: Withdrawal): void => {
     setIsWithdrawing(false)
     void run('zurueckziehen', withdrawal)
@@ -55,12 +74,7 @@ export function FassungActions() {
         {meldung}
       </p>
       {zustand === 'entwurf' ? (
-        <Button
-          buttonStyle="primary"
-          disabled={busy}
-          onClick={() => void run('freigeben')}
-          size="medium"
-        >
+        <Button buttonStyle="primary" disabled={busy} onClick={release} size="medium">
           Freigeben
         </Button>
       ) : (

@@ -1,7 +1,6 @@
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
-import { effectiveDay } from '#core/rechtsnorm/anker.ts'
+import { ankerFrom, effectiveDay, type Anker } from '#core/rechtsnorm/anker.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
-import { ankerOfRow } from './anker.ts'
 
 /** The first day of a text as far as it is known; `offen`: nobody has said yet. */
 export type FirstDay =
@@ -11,8 +10,30 @@ export type FirstDay =
 
 /** What a document says under “Gilt ab”, on the day on which its Zeitgrenze now stands. */
 export function firstDay(doc: { readonly beginn?: unknown }, chronik: Chronik): FirstDay {
-  const anker = ankerOfRow(doc.beginn)
+  const anker = ankerOf(doc.beginn)
   if (anker === null) return { art: 'offen' }
   const tag = effectiveDay(anker, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
   return tag === null ? { art: 'unbestimmt' } : { art: 'tag', tag }
+}
+
+function ankerOf(beginn: unknown): Anker | null {
+  const { art, tag, zeitgrenze, versatz, tage } = (beginn ?? {}) as Readonly<
+    Record<string, unknown>
+  >
+  const angaben = {
+    art,
+    tag,
+    zeitgrenzeId: idOf(zeitgrenze),
+    versatz,
+    tage: typeof tage === 'number' ? tage : null,
+  }
+  const anker = ankerFrom(angaben, 'Gilt ab')
+  return anker.ok ? anker.value : null
+}
+
+/** A related document is its id, or the document itself where Payload has fetched it. */
+function idOf(related: unknown): string | null {
+  if (typeof related === 'string') return related
+  const { id } = (related ?? {}) as { readonly id?: unknown }
+  return typeof id === 'string' ? id : null
 }
