@@ -337,7 +337,7 @@ function xzufiExporter(): Lieferexporter {
   })
   return {
     build: (lieferinhalt) => deliver(auftragOf(lieferinhalt)),
-    describe: (lieferinhalt, dateien) => manifestOf(auftragOf(lieferinhalt), dateien as never),
+    describe: (lieferinhalt, dateien) => manifestOf(auftragOf(lieferinhalt), dateien),
     createPruefer: () => createPruefer({ profil, amtlich: null }),
   }
 }

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
+  // Vitest collects these names by merging interfaces; a type cannot be merged.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface ProvidedContext {
     /** Address of the MongoDB server under test, with a slash at the end. */
     mongodb: string
