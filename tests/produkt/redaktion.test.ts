@@ -132,6 +132,8 @@ describe('the Landesredaktion', () => {
     await page.keyboard.type('- Ausweis')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Foto vom Rad')
+    // Payload's editor hands its words to the form when the browser is idle; a machine presses "Speichern" sooner.
+    await page.waitForTimeout(1500)
     await save(page)
     await page.waitForURL(/fassungen\/(?!create)/)
     await page.waitForLoadState('networkidle')

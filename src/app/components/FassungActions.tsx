@@ -1,13 +1,5 @@
 'use client'
-import {
-  Button,
-  toast,
-  useAuth,
-  useDocumentInfo,
-  useForm,
-  useFormFields,
-  useFormModified,
-} from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { WithdrawDialog, type Withdrawal } from './WithdrawDialog.tsx'
@@ -25,12 +17,11 @@ export function FassungActions() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
   const modified = useFormModified()
-  const { submit } = useForm()
+  const { getDataByPath, submit } = useForm()
   const router = useRouter()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [busy, setBusy] = useState(false)
   const meldung = useWaitingMessage()
-  const isBerichtigung = useFormFields(([fields]) => Boolean(fields['berichtigt']?.value))
   const zustand = String(data?.['zustand'] ?? 'entwurf')
   if (id === undefined || !WRITERS.includes(user?.['rolle'])) return null
 
@@ -54,7 +45,7 @@ export function FassungActions() {
   }
 
   const release = (): void => {
-    if (!isBerichtigung) {
+    if (!getDataByPath('berichtigt')) {
       void run('freigeben')
       return
     }
