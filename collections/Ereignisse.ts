@@ -36,8 +36,12 @@ export const Ereignisse: CollectionConfig = {
       index: true,
       options: codes({
         freigabe: 'Freigabe',
+        berichtigung: 'Berichtigung',
         zurueckziehung: 'Zurückziehung',
-        zeitgrenze: 'Zeitgrenze',
+        aussetzung: 'Aussetzung',
+        wiederaufnahme: 'Wiederaufnahme',
+        zeitgrenze: 'Zeitgrenze gesetzt oder verlegt',
+        absage: 'Zeitgrenze abgesagt',
         objekt: 'Angaben gespeichert',
         import: 'Import',
       }),
@@ -53,6 +57,13 @@ export const Ereignisse: CollectionConfig = {
     { name: 'gegenstand', type: 'text', label: 'Gegenstand' },
     { name: 'von', type: 'text', label: 'Von (Kennung)', required: true, admin: { hidden: true } },
     { name: 'vonName', type: 'text', label: 'Von' },
+    {
+      name: 'bestaetigtVon',
+      type: 'text',
+      label: 'Bestätigt von (Kennung)',
+      admin: { hidden: true },
+    },
+    { name: 'bestaetigtVonName', type: 'text', label: 'Bestätigt von' },
     { name: 'grund', type: 'text', label: 'Grund' },
     // Canonical JSON as text: the same bytes on every database, and a MongoDB server may refuse some keys of JSON fields.
     {

@@ -198,6 +198,12 @@ export const Fassungen: CollectionConfig = {
               }),
             },
             {
+              name: 'wiederaufgenommen',
+              type: 'checkbox',
+              label: 'Auf die Grundlage neu aufgesetzt',
+              admin: { hidden: true },
+            },
+            {
               name: 'rechtsnormen',
               type: 'relationship',
               relationTo: 'rechtsnormen',

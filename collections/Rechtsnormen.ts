@@ -1,7 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { canWrite, canWriteOwn, isSignedIn } from '#collections/access.ts'
-import { codes, dayField, folgenummerField, idField, redaktionField } from '#collections/fields.ts'
+import {
+  BEKANNTMACHUNGSFORMEN,
+  codes,
+  dayField,
+  folgenummerField,
+  idField,
+  redaktionField,
+} from '#collections/fields.ts'
 import { loggedHooks } from '#collections/hooks.ts'
+
+const isKommunal = (data: { normgeber?: unknown }): boolean => data.normgeber === 'kommune'
 
 /** The register of laws, ordinances and Satzungen. */
 export const Rechtsnormen: CollectionConfig = {
@@ -59,6 +68,20 @@ export const Rechtsnormen: CollectionConfig = {
     { name: 'url', type: 'text', label: 'Adresse im Netz (https://…)' },
     dayField('beschlossenAm', 'Beschlossen am'),
     dayField('verkuendetAm', 'Verkündet oder bekannt gemacht am'),
+    {
+      name: 'bekanntmachungsform',
+      type: 'select',
+      label: 'Form der Bekanntmachung',
+      options: codes(BEKANNTMACHUNGSFORMEN),
+      admin: {
+        condition: isKommunal,
+        description: 'Wie die Hauptsatzung sie festlegt.',
+      },
+    },
+    dayField('vollendetAm', 'Bekanntmachung vollendet am', {
+      condition: isKommunal,
+      description: 'Bei einem Aushang: der Tag, an dem die Aushangfrist abgelaufen ist.',
+    }),
     {
       name: 'zeitgrenzen',
       type: 'join',

@@ -32,6 +32,7 @@ export const Redaktionen: CollectionConfig = {
         zustaendigkeiten: 'redaktion',
         onlinedienste: 'redaktion',
         formulare: 'redaktion',
+        modulsperren: 'redaktion',
         users: 'redaktion',
         redaktionen: 'handeltFuer',
       }),
@@ -66,6 +67,17 @@ export const Redaktionen: CollectionConfig = {
       admin: {
         description:
           'Ein Amt schreibt auch für seine Gemeinden; sie müssen hier nicht einzeln stehen.',
+      },
+    },
+    {
+      name: 'kalenderVersion',
+      type: 'number',
+      label: 'Version der Kalenderadresse',
+      defaultValue: 1,
+      min: 1,
+      admin: {
+        position: 'sidebar',
+        description: 'Eine höhere Zahl macht die bisherige Adresse des Kalenders ungültig.',
       },
     },
     {

@@ -68,5 +68,11 @@ export const Users: CollectionConfig = {
       label: 'Redaktion',
       access: { update: isAdministrationField },
     },
+    {
+      name: 'mailBenachrichtigung',
+      type: 'checkbox',
+      label: 'Benachrichtigungen auch als E-Mail',
+      defaultValue: true,
+    },
   ],
 }

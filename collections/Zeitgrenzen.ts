@@ -1,12 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { canWrite, canWriteOwn, isSignedIn } from '#collections/access.ts'
-import { codes, dayField, folgenummerField, idField, redaktionField } from '#collections/fields.ts'
+import {
+  codes,
+  dayField,
+  folgenummerField,
+  idField,
+  klauselField,
+  redaktionField,
+} from '#collections/fields.ts'
 import { keepLogged, nameZeitgrenze, zeitgrenzeHooks } from '#collections/hooks.ts'
 
 const isStand =
   (...staende: readonly string[]) =>
   (data: { stand?: unknown }): boolean =>
     staende.includes(String(data.stand))
+
+const isTeil = (data: { art?: unknown }): boolean => data.art === 'teilinkrafttreten'
 
 /** Days on which a Rechtsnorm enters into force or ends. */
 export const Zeitgrenzen: CollectionConfig = {
@@ -62,6 +71,7 @@ export const Zeitgrenzen: CollectionConfig = {
             geplant: 'Geplant: ein Tag ist vorgesehen, noch nicht verkündet',
             geschaetzt: 'Geschätzt: nur Monat, Quartal oder Jahr',
             unbestimmt: 'Unbestimmt: hängt an einer Bedingung',
+            abgesagt: 'Abgesagt: die Rechtsnorm ist gescheitert',
           }),
           admin: { width: '50%', description: 'Nur ein bestimmter Tag wird wirksam.' },
         },
@@ -93,6 +103,39 @@ export const Zeitgrenzen: CollectionConfig = {
       admin: {
         condition: isStand('unbestimmt'),
         description: 'Zum Beispiel: nach Bekanntgabe des BMI im Bundesgesetzblatt',
+      },
+    },
+    {
+      name: 'absagegrund',
+      type: 'textarea',
+      label: 'Warum ist die Rechtsnorm gescheitert?',
+      admin: { condition: isStand('abgesagt') },
+    },
+    {
+      name: 'teile',
+      type: 'text',
+      label: 'Betroffene Vorschriften',
+      admin: {
+        condition: isTeil,
+        description: 'Zum Beispiel: §§ 3 bis 5. Leer: die ganze Rechtsnorm.',
+      },
+    },
+    {
+      name: 'gebiete',
+      type: 'relationship',
+      relationTo: 'gebiete',
+      hasMany: true,
+      label: 'Nur in diesen Gebieten',
+      admin: { condition: isTeil, description: 'Leer: überall, wo die Rechtsnorm gilt.' },
+    },
+    klauselField,
+    {
+      name: 'rueckwirkend',
+      type: 'text',
+      label: 'Rückwirkend aufgrund von',
+      admin: {
+        condition: isStand('bestimmt', 'geplant'),
+        description: 'Nur wenn der Tag vor der Verkündung liegt: die Vorschrift, die das erlaubt.',
       },
     },
     {

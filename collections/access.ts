@@ -25,6 +25,9 @@ export const canWrite: Access = ({ req }) =>
 /** The Land writes everything, a Kommunalredaktion what is its own. */
 export const canWriteOwn: Access = ({ req }) => ownOnly(req, 'landesredaktion')
 
+/** What belongs to a Redaktion is read by it, and by whoever looks after the whole Land. */
+export const canReadOwn: Access = ({ req }) => ownOnly(req, 'landesredaktion', 'fachressort')
+
 /**
  * Texts: a Kommunalredaktion sees its own only; Land, Fachressort and Administration all; 115 and readers what has been
  * released.

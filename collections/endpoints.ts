@@ -60,6 +60,7 @@ async function folgefassung(req: PayloadRequest): Promise<Result<object>> {
     id,
     basis,
     berichtigt: null,
+    wiederaufgenommen: false,
     beginn: { art: 'zeitgrenze' },
     ende: { art: 'offen' },
   }

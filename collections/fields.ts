@@ -171,6 +171,60 @@ export function ankerField(
   }
 }
 
+/** The clause of a source from which a day is reckoned (`#core/rechtsnorm/klausel.ts`). */
+export const klauselField: GroupField = {
+  name: 'klausel',
+  type: 'group',
+  label: 'Klausel',
+  admin: {
+    description: 'Wie die Rechtsnorm ihren Tag bestimmt. Die gewählte Lesart bleibt stehen.',
+  },
+  fields: [
+    {
+      name: 'art',
+      type: 'select',
+      label: 'Welche Klausel?',
+      options: codes({
+        'fester-tag': 'Fester Tag („tritt am … in Kraft“)',
+        'tag-nach-verkuendung': 'Am Tag nach der Verkündung oder Bekanntmachung',
+        'tage-nach-ausgabe': 'Am n-ten Tag nach Ablauf des Ausgabetages',
+        'erster-des-folgemonats': 'Am Ersten des folgenden Monats',
+        'erster-des-folgequartals': 'Am Ersten des folgenden Quartals',
+        'monate-nach-verkuendung': 'n Monate nach der Verkündung',
+        'mit-ablauf': 'Mit Ablauf des … (letzter Tag in Kraft)',
+        'tritt-ausser-kraft': 'Tritt am … außer Kraft (Lesart wählen)',
+      }),
+    },
+    dayField('tag', 'Tag, von dem die Klausel rechnet', { condition: hasKlausel }),
+    {
+      name: 'anzahl',
+      type: 'number',
+      label: 'Anzahl (Tage oder Monate)',
+      min: 1,
+      admin: {
+        condition: (_data, sibling: { art?: string }) =>
+          sibling.art === 'tage-nach-ausgabe' || sibling.art === 'monate-nach-verkuendung',
+      },
+    },
+    {
+      name: 'lesart',
+      type: 'select',
+      label: 'Wie ist der Tag zu lesen?',
+      options: codes({
+        'erster-tag-ohne': 'Der genannte Tag ist der erste ohne Geltung',
+        'letzter-tag-mit': 'Der genannte Tag ist der letzte mit Geltung',
+      }),
+      admin: {
+        condition: (_data, sibling: { art?: string }) => sibling.art === 'tritt-ausser-kraft',
+      },
+    },
+  ],
+}
+
+function hasKlausel(_data: unknown, sibling: { art?: string | null }): boolean {
+  return typeof sibling.art === 'string'
+}
+
 /** An instant as a machine wrote it (ISO 8601, UTC), shown in German time; nobody may change it. */
 export function zeitpunktField(
   name: string,
@@ -251,6 +305,14 @@ function checkLink(value: unknown): string | true {
   const uri = typeof value === 'string' ? value.trim() : ''
   if (uri === '') return 'Bitte geben Sie eine Adresse an.'
   return leadsSomewhere(uri) || satz(problem('link-is-malformed', undefined, { wert: uri }))
+}
+
+/** How a Hauptsatzung may fix the announcement of Satzungen. */
+export const BEKANNTMACHUNGSFORMEN = {
+  bekanntmachungsblatt: 'Bekanntmachungsblatt (Amtsblatt)',
+  zeitung: 'Zeitung',
+  aushang: 'Aushang',
+  internet: 'Internet',
 }
 
 /** Options of a select from a list of codes with labels. */

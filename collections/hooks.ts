@@ -367,6 +367,8 @@ function wannOf(doc: DeskDoc): string {
       return tag.ok ? `geplant ab ${formatDay(tag.value)}` : 'geplant'
     case 'geschaetzt':
       return `geschätzt ${textOf(doc, 'zeitraum')}`
+    case 'abgesagt':
+      return 'abgesagt'
     default:
       return 'Tag unbestimmt'
   }

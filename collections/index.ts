@@ -1,12 +1,17 @@
 import type { CollectionConfig } from 'payload'
+import { Antraege } from '#collections/Antraege.ts'
+import { Befunde } from '#collections/Befunde.ts'
+import { Benachrichtigungen } from '#collections/Benachrichtigungen.ts'
 import { Ereignisse } from '#collections/Ereignisse.ts'
 import { Fassungen } from '#collections/Fassungen.ts'
 import { Formulare } from '#collections/Formulare.ts'
+import { Fristregeln } from '#collections/Fristregeln.ts'
 import { Gebiete } from '#collections/Gebiete.ts'
 import { Inhalte } from '#collections/Inhalte.ts'
 import { Leistungen } from '#collections/Leistungen.ts'
 import { Lieferungen } from '#collections/Lieferungen.ts'
 import { Lieferziele } from '#collections/Lieferziele.ts'
+import { Modulsperren } from '#collections/Modulsperren.ts'
 import { Onlinedienste } from '#collections/Onlinedienste.ts'
 import { Organisationseinheiten } from '#collections/Organisationseinheiten.ts'
 import { Projektionen } from '#collections/Projektionen.ts'
@@ -21,8 +26,13 @@ import { sayWholeSentences } from '#collections/problemError.ts'
 export const collections: CollectionConfig[] = [
   Fassungen,
   Leistungen,
+  Modulsperren,
   Rechtsnormen,
   Zeitgrenzen,
+  Fristregeln,
+  Antraege,
+  Befunde,
+  Benachrichtigungen,
   Organisationseinheiten,
   Zustaendigkeiten,
   Onlinedienste,

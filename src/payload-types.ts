@@ -69,8 +69,13 @@ export interface Config {
   collections: {
     fassungen: FassungDoc;
     leistungen: LeistungDoc;
+    modulsperren: ModulsperreDoc;
     rechtsnormen: RechtsnormDoc;
     zeitgrenzen: ZeitgrenzeDoc;
+    fristregeln: FristregelDoc;
+    antraege: AntragDoc;
+    befunde: BefundDoc;
+    benachrichtigungen: BenachrichtigungDoc;
     organisationseinheiten: OrganisationseinheitDoc;
     zustaendigkeiten: ZustaendigkeitDoc;
     onlinedienste: OnlinedienstDoc;
@@ -102,8 +107,13 @@ export interface Config {
   collectionsSelect: {
     fassungen: FassungenSelect<false> | FassungenSelect<true>;
     leistungen: LeistungenSelect<false> | LeistungenSelect<true>;
+    modulsperren: ModulsperrenSelect<false> | ModulsperrenSelect<true>;
     rechtsnormen: RechtsnormenSelect<false> | RechtsnormenSelect<true>;
     zeitgrenzen: ZeitgrenzenSelect<false> | ZeitgrenzenSelect<true>;
+    fristregeln: FristregelnSelect<false> | FristregelnSelect<true>;
+    antraege: AntraegeSelect<false> | AntraegeSelect<true>;
+    befunde: BefundeSelect<false> | BefundeSelect<true>;
+    benachrichtigungen: BenachrichtigungenSelect<false> | BenachrichtigungenSelect<true>;
     organisationseinheiten: OrganisationseinheitenSelect<false> | OrganisationseinheitenSelect<true>;
     zustaendigkeiten: ZustaendigkeitenSelect<false> | ZustaendigkeitenSelect<true>;
     onlinedienste: OnlinediensteSelect<false> | OnlinediensteSelect<true>;
@@ -209,6 +219,7 @@ export interface FassungDoc {
    * Nur wenn diese Fassung an die Stelle einer fehlerhaften tritt.
    */
   berichtigt?: (string | null) | FassungDoc;
+  wiederaufgenommen?: boolean | null;
   rechtsnormen?: (string | RechtsnormDoc)[] | null;
   /**
    * XZuFi-Textmodul 02. Leer heißt: Der geerbte Text gilt.
@@ -860,6 +871,10 @@ export interface RedaktionDoc {
    * Ein Amt schreibt auch für seine Gemeinden; sie müssen hier nicht einzeln stehen.
    */
   gebiete?: (string | GebietDoc)[] | null;
+  /**
+   * Eine höhere Zahl macht die bisherige Adresse des Kalenders ungültig.
+   */
+  kalenderVersion?: number | null;
   handeltFuer?: (string | RedaktionDoc)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -930,7 +945,7 @@ export interface ZeitgrenzeDoc {
   /**
    * Nur ein bestimmter Tag wird wirksam.
    */
-  stand: 'bestimmt' | 'geplant' | 'geschaetzt' | 'unbestimmt';
+  stand: 'bestimmt' | 'geplant' | 'geschaetzt' | 'unbestimmt' | 'abgesagt';
   tag?: string | null;
   /**
    * Zum Beispiel: GVOBl. M-V 2026 S. 812
@@ -944,6 +959,39 @@ export interface ZeitgrenzeDoc {
    * Zum Beispiel: nach Bekanntgabe des BMI im Bundesgesetzblatt
    */
   bedingung?: string | null;
+  absagegrund?: string | null;
+  /**
+   * Zum Beispiel: §§ 3 bis 5. Leer: die ganze Rechtsnorm.
+   */
+  teile?: string | null;
+  /**
+   * Leer: überall, wo die Rechtsnorm gilt.
+   */
+  gebiete?: (string | GebietDoc)[] | null;
+  /**
+   * Wie die Rechtsnorm ihren Tag bestimmt. Die gewählte Lesart bleibt stehen.
+   */
+  klausel?: {
+    art?:
+      | (
+          | 'fester-tag'
+          | 'tag-nach-verkuendung'
+          | 'tage-nach-ausgabe'
+          | 'erster-des-folgemonats'
+          | 'erster-des-folgequartals'
+          | 'monate-nach-verkuendung'
+          | 'mit-ablauf'
+          | 'tritt-ausser-kraft'
+        )
+      | null;
+    tag?: string | null;
+    anzahl?: number | null;
+    lesart?: ('erster-tag-ohne' | 'letzter-tag-mit') | null;
+  };
+  /**
+   * Nur wenn der Tag vor der Verkündung liegt: die Vorschrift, die das erlaubt.
+   */
+  rueckwirkend?: string | null;
   /**
    * Wie die Rechtsnorm selbst ihren Tag bestimmt.
    */
@@ -980,6 +1028,14 @@ export interface RechtsnormDoc {
   url?: string | null;
   beschlossenAm?: string | null;
   verkuendetAm?: string | null;
+  /**
+   * Wie die Hauptsatzung sie festlegt.
+   */
+  bekanntmachungsform?: ('bekanntmachungsblatt' | 'zeitung' | 'aushang' | 'internet') | null;
+  /**
+   * Bei einem Aushang: der Tag, an dem die Aushangfrist abgelaufen ist.
+   */
+  vollendetAm?: string | null;
   zeitgrenzen?: {
     docs?: (string | ZeitgrenzeDoc)[];
     hasNextPage?: boolean;
@@ -1043,6 +1099,221 @@ export interface FormularDoc {
   folgenummer?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Module, die eine Ebene sich vorbehält: Ab dem Tag gilt nur ihr Text, Ergänzungen darunter ruhen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "modulsperren".
+ */
+export interface ModulsperreDoc {
+  id: string;
+  leistung: string | LeistungDoc;
+  ebene: 'bund' | 'land' | 'kreis' | 'amt' | 'gemeinde';
+  gebiet: string | GebietDoc;
+  module: (
+    | 'leistungsbezeichnung'
+    | 'leistungsbezeichnungII'
+    | 'teaser'
+    | 'kurztext'
+    | 'volltext'
+    | 'voraussetzungen'
+    | 'unterlagen'
+    | 'verfahrensablauf'
+    | 'handlungsgrundlagen'
+    | 'rechtsbehelf'
+    | 'formulare'
+    | 'weiterfuehrendeInformationen'
+    | 'hinweise'
+    | 'zustaendigeStelle'
+    | 'ansprechpunkt'
+    | 'urheber'
+    | 'frist'
+    | 'kosten'
+    | 'bearbeitungsdauer'
+    | 'begriffe'
+    | 'fachlicheFreigabe'
+    | 'auskunftshinweis'
+    | 'dokumente'
+    | 'ursprungsportal'
+  )[];
+  /**
+   * Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.
+   */
+  beginn: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Der erste Tag, an dem die Angaben nicht mehr gelten.
+   */
+  ende: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  /**
+   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
+   */
+  folgenummer?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wann eine Rechtsnorm in Kraft tritt, die selbst keinen Tag nennt: je Normgeber, mit Quelle.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fristregeln".
+ */
+export interface FristregelDoc {
+  id: string;
+  titel: string;
+  normgeber: 'bund' | 'land' | 'kommune';
+  /**
+   * Leer: für alle dieses Normgebers.
+   */
+  gebiet?: (string | null) | GebietDoc;
+  klausel:
+    | 'tag-nach-verkuendung'
+    | 'tage-nach-ausgabe'
+    | 'erster-des-folgemonats'
+    | 'erster-des-folgequartals'
+    | 'monate-nach-verkuendung';
+  anzahl?: number | null;
+  /**
+   * Wie die Hauptsatzung sie festlegt.
+   */
+  bekanntmachungsform?: ('bekanntmachungsblatt' | 'zeitung' | 'aushang' | 'internet') | null;
+  aushangtage?: number | null;
+  /**
+   * Zum Beispiel: Art. 82 Abs. 2 Satz 2 GG
+   */
+  quelle: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Berichtigungen, die eine zweite Person bestätigt.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "antraege".
+ */
+export interface AntragDoc {
+  id: string;
+  gegenstand: string;
+  art: 'fassung' | 'zeitgrenze';
+  fassung?: (string | null) | FassungDoc;
+  zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+  umfang?: ('ab-heute' | 'ab-erstem-tag') | null;
+  angaben?: string | null;
+  grund: string;
+  von: string;
+  vonName?: string | null;
+  gestelltAm: string;
+  zustand: 'offen' | 'bestaetigt' | 'abgelehnt';
+  entschiedenVonName?: string | null;
+  entschiedenAm?: string | null;
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Was an den Zeitleisten nicht stimmt: seit wann, wer es mendet und wo.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "befunde".
+ */
+export interface BefundDoc {
+  id: string;
+  code: string;
+  schwere: 'fehler' | 'warnung';
+  gegenstand: string;
+  text: string;
+  seit?: string | null;
+  ziel: string;
+  zustand: 'offen' | 'behoben' | 'uebergangen';
+  gefundenAm: string;
+  grund?: string | null;
+  entschiedenVonName?: string | null;
+  entschiedenAm?: string | null;
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion?: (string | null) | RedaktionDoc;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Was andere entschieden haben und Ihre Texte betrifft.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "benachrichtigungen".
+ */
+export interface BenachrichtigungDoc {
+  id: string;
+  folgenummer: number;
+  titel: string;
+  text: string;
+  ziel: string;
+  zeitpunkt: string;
+  gelesenVon?: (string | UserDoc)[] | null;
+  versendetAm?: string | null;
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wer sich anmelden darf und was er tun darf.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface UserDoc {
+  id: string;
+  name: string;
+  rolle: 'administration' | 'landesredaktion' | 'kommunalredaktion' | 'fachressort' | 'auskunft115' | 'lesend';
+  redaktion?: (string | null) | RedaktionDoc;
+  mailBenachrichtigung?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Behörden und Ämter: wo sie sind, wann sie offen haben, wie man sie erreicht.
@@ -1317,46 +1588,26 @@ export interface EreignisDoc {
   id: string;
   folgenummer: number;
   zeitpunkt: string;
-  art: 'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'import';
+  art:
+    | 'freigabe'
+    | 'berichtigung'
+    | 'zurueckziehung'
+    | 'aussetzung'
+    | 'wiederaufnahme'
+    | 'zeitgrenze'
+    | 'absage'
+    | 'objekt'
+    | 'import';
   schluessel?: string | null;
   gegenstand?: string | null;
   von: string;
   vonName?: string | null;
+  bestaetigtVon?: string | null;
+  bestaetigtVonName?: string | null;
   grund?: string | null;
   aussagen?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Wer sich anmelden darf und was er tun darf.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface UserDoc {
-  id: string;
-  name: string;
-  rolle: 'administration' | 'landesredaktion' | 'kommunalredaktion' | 'fachressort' | 'auskunft115' | 'lesend';
-  redaktion?: (string | null) | RedaktionDoc;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1409,12 +1660,20 @@ export interface PayloadLockedDocument {
         value: string | LeistungDoc;
       } | null)
     | ({
+        relationTo: 'modulsperren';
+        value: string | ModulsperreDoc;
+      } | null)
+    | ({
         relationTo: 'rechtsnormen';
         value: string | RechtsnormDoc;
       } | null)
     | ({
         relationTo: 'zeitgrenzen';
         value: string | ZeitgrenzeDoc;
+      } | null)
+    | ({
+        relationTo: 'fristregeln';
+        value: string | FristregelDoc;
       } | null)
     | ({
         relationTo: 'organisationseinheiten';
@@ -1525,6 +1784,7 @@ export interface FassungenSelect<T extends boolean = true> {
   danach?: T;
   basis?: T;
   berichtigt?: T;
+  wiederaufgenommen?: T;
   rechtsnormen?: T;
   leistungsbezeichnung?:
     | T
@@ -1779,6 +2039,39 @@ export interface LeistungenSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "modulsperren_select".
+ */
+export interface ModulsperrenSelect<T extends boolean = true> {
+  id?: T;
+  leistung?: T;
+  ebene?: T;
+  gebiet?: T;
+  module?: T;
+  beginn?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  ende?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  redaktion?: T;
+  folgenummer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "rechtsnormen_select".
  */
 export interface RechtsnormenSelect<T extends boolean = true> {
@@ -1793,6 +2086,8 @@ export interface RechtsnormenSelect<T extends boolean = true> {
   url?: T;
   beschlossenAm?: T;
   verkuendetAm?: T;
+  bekanntmachungsform?: T;
+  vollendetAm?: T;
   zeitgrenzen?: T;
   redaktion?: T;
   folgenummer?: T;
@@ -1813,9 +2108,99 @@ export interface ZeitgrenzenSelect<T extends boolean = true> {
   fundstelle?: T;
   zeitraum?: T;
   bedingung?: T;
+  absagegrund?: T;
+  teile?: T;
+  gebiete?: T;
+  klausel?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        anzahl?: T;
+        lesart?: T;
+      };
+  rueckwirkend?: T;
   wortlaut?: T;
   redaktion?: T;
   folgenummer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fristregeln_select".
+ */
+export interface FristregelnSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  normgeber?: T;
+  gebiet?: T;
+  klausel?: T;
+  anzahl?: T;
+  bekanntmachungsform?: T;
+  aushangtage?: T;
+  quelle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "antraege_select".
+ */
+export interface AntraegeSelect<T extends boolean = true> {
+  id?: T;
+  gegenstand?: T;
+  art?: T;
+  fassung?: T;
+  zeitgrenze?: T;
+  umfang?: T;
+  angaben?: T;
+  grund?: T;
+  von?: T;
+  vonName?: T;
+  gestelltAm?: T;
+  zustand?: T;
+  entschiedenVonName?: T;
+  entschiedenAm?: T;
+  redaktion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "befunde_select".
+ */
+export interface BefundeSelect<T extends boolean = true> {
+  id?: T;
+  code?: T;
+  schwere?: T;
+  gegenstand?: T;
+  text?: T;
+  seit?: T;
+  ziel?: T;
+  zustand?: T;
+  gefundenAm?: T;
+  grund?: T;
+  entschiedenVonName?: T;
+  entschiedenAm?: T;
+  redaktion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "benachrichtigungen_select".
+ */
+export interface BenachrichtigungenSelect<T extends boolean = true> {
+  id?: T;
+  folgenummer?: T;
+  titel?: T;
+  text?: T;
+  ziel?: T;
+  zeitpunkt?: T;
+  gelesenVon?: T;
+  versendetAm?: T;
+  redaktion?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2060,6 +2445,8 @@ export interface EreignisseSelect<T extends boolean = true> {
   gegenstand?: T;
   von?: T;
   vonName?: T;
+  bestaetigtVon?: T;
+  bestaetigtVonName?: T;
   grund?: T;
   aussagen?: T;
   updatedAt?: T;
@@ -2107,6 +2494,7 @@ export interface RedaktionenSelect<T extends boolean = true> {
   name?: T;
   art?: T;
   gebiete?: T;
+  kalenderVersion?: T;
   handeltFuer?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2120,6 +2508,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   rolle?: T;
   redaktion?: T;
+  mailBenachrichtigung?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

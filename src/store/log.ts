@@ -147,6 +147,7 @@ type EreignisRow = {
   readonly schluessel: string
   readonly von: string
   readonly vonName?: string | null
+  readonly bestaetigtVon?: string | null
   readonly grund?: string | null
   readonly gegenstand?: string | null
   readonly aussagen: string
@@ -170,6 +171,12 @@ async function tryAppend(
           schluessel: schluessel ?? randomUUID(),
           von: entwurf.von,
           vonName: await nameOf(payload, entwurf.von, inner),
+          ...(entwurf.bestaetigtVon === undefined
+            ? {}
+            : {
+                bestaetigtVon: entwurf.bestaetigtVon,
+                bestaetigtVonName: await nameOf(payload, entwurf.bestaetigtVon, inner),
+              }),
           grund: entwurf.grund,
           gegenstand: gegenstandOf(entwurf.aussagen),
           aussagen: canonicalJson(stored),
@@ -238,6 +245,8 @@ function nameOfAussage(aussage: Aussage): string {
       return `Sprachfassung ${aussage.variante.id}`
     case 'zurueckziehung':
       return `Fassung ${aussage.zurueckziehung.fassungId}`
+    case 'aussetzung':
+      return `Fassung ${aussage.aussetzung.fassungId}`
     case 'zeitgrenze':
       return `Zeitgrenze ${aussage.zeitgrenze.id}`
     case 'objekt':
@@ -259,9 +268,10 @@ async function stage(
 }
 
 async function ereignisFrom(payload: Payload, row: EreignisRow): Promise<Ereignis> {
-  const { folgenummer, zeitpunkt, art, von, grund = null } = row
-  const stored = JSON.parse(row.aussagen) as StoredAussagen
-  return { folgenummer, zeitpunkt, art, von, grund, aussagen: await unstage(payload, stored) }
+  const { folgenummer, zeitpunkt, art, von, grund = null, bestaetigtVon = null } = row
+  const aussagen = await unstage(payload, JSON.parse(row.aussagen) as StoredAussagen)
+  const zweite = bestaetigtVon === null ? {} : { bestaetigtVon }
+  return { folgenummer, zeitpunkt, art, von, ...zweite, grund, aussagen }
 }
 
 async function unstage(payload: Payload, stored: StoredAussagen): Promise<readonly Aussage[]> {

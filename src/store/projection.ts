@@ -212,6 +212,15 @@ async function projectAussage(
         { zustand: 'zurueckgezogen' },
         null,
       )
+    case 'aussetzung':
+      return upsert(
+        payload,
+        'fassungen',
+        aussage.aussetzung.fassungId,
+        folgenummer,
+        { zustand: 'freigegeben' },
+        null,
+      )
     case 'zeitgrenze':
       return upsert(
         payload,

@@ -160,5 +160,7 @@ function offenLabel(zeitgrenze: Zeitgrenze): string {
       return `Geschätzt: ${zeitgrenze.zeitraum.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1')}`
     case 'unbestimmt':
       return `Unbestimmt: ${zeitgrenze.bedingung}`
+    case 'abgesagt':
+      return `Abgesagt: ${zeitgrenze.grund}`
   }
 }

@@ -49,7 +49,7 @@ export function offeneZeitgrenzen(
       : [],
   )
   return currentZeitgrenzen(chronik)
-    .filter(({ stand }) => stand !== 'bestimmt')
+    .filter(({ stand }) => stand !== 'bestimmt' && stand !== 'abgesagt')
     .map((zeitgrenze) => ({
       zeitgrenze,
       wartend: waiting.filter((id) => id === zeitgrenze.id).length,

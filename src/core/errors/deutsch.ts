@@ -25,6 +25,23 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Eine geschätzte Zeitgrenze braucht einen Monat (2027-03), ein Quartal (2027-Q2) oder ein Jahr (2027). Bitte tragen Sie den Zeitraum so ein.',
   'zeitgrenze-day-has-passed':
     'Ein vergangener Tag[ ({tag})] lässt sich nicht mehr verschieben, und auf einen vergangenen Tag lässt sich nichts verschieben: Was an einem Tag galt, ändert nur eine Berichtigung. Bitte legen Sie eine neue Zeitgrenze an, wenn sich das Recht geändert hat.',
+  'zeitgrenze-is-cancelled':
+    'Diese Zeitgrenze ist abgesagt: Die Rechtsnorm ist gescheitert. Bitte legen Sie für einen neuen Anlauf eine neue Zeitgrenze an.',
+  'zeitgrenze-day-has-not-passed':
+    'Dieser Tag ist noch nicht vergangen. Bitte verlegen Sie die Zeitgrenze; berichtigt wird nur ein vergangener Tag.',
+  'clause-is-malformed':
+    'Der Klausel fehlt der Tag oder die Zahl, von der sie rechnet. Bitte ergänzen Sie die Angabe.',
+  'second-person-is-missing':
+    'Eine Berichtigung bestätigt eine zweite Person. Bitte lassen Sie jemand anderen bestätigen; der Antrag steht in der Arbeitsliste.',
+  'antrag-is-unknown':
+    'Diesen Antrag gibt es nicht, oder Sie dürfen ihn nicht sehen. Bitte öffnen Sie ihn aus Ihrer Arbeitsliste.',
+  'antrag-is-decided': 'Über diesen Antrag ist schon entschieden. Bitte laden Sie die Seite neu.',
+  'fassung-holds-already':
+    'Dieser Text gilt schon[ seit dem {tag}]. Bitte ziehen Sie ihn zurück oder berichtigen Sie ihn; aussetzen lässt sich nur, was noch nicht begonnen hat.',
+  'fassung-is-not-suspended':
+    'Dieser Text ist nicht ausgesetzt. Bitte laden Sie die Seite neu; vielleicht hat ihn jemand inzwischen wieder aufgenommen.',
+  'fassung-is-suspended':
+    'Dieser Text ist schon ausgesetzt. Bitte nehmen Sie ihn wieder auf, wenn er gelten soll.',
   'zeitgrenze-in-use':
     'Diese Zeitgrenze steht im Freigabeprotokoll und kann nicht gelöscht werden. Entfällt das Ereignis, setzen Sie sie bitte auf „unbestimmt“ und nennen Sie den Grund als Bedingung.',
   'fassung-is-released':

@@ -31,6 +31,30 @@ export const PROBLEMS = {
     status: 409,
     title: 'A day that has passed changes by Berichtigen only.',
   },
+  'zeitgrenze-is-cancelled': {
+    status: 409,
+    title: 'A law that failed stays failed; a new attempt is a new Zeitgrenze.',
+  },
+  'zeitgrenze-day-has-not-passed': {
+    status: 409,
+    title: 'A day to come is moved; only a passed one is corrected.',
+  },
+  'clause-is-malformed': {
+    status: 422,
+    title: 'A clause lacks the day or the number from which it counts.',
+  },
+  'second-person-is-missing': {
+    status: 409,
+    title: 'A correction is confirmed by a second person.',
+  },
+  'antrag-is-unknown': { status: 404, title: 'No request has this id.' },
+  'antrag-is-decided': { status: 409, title: 'The request has been decided already.' },
+  'fassung-holds-already': {
+    status: 409,
+    title: 'A text that has begun is withdrawn or corrected, not held back.',
+  },
+  'fassung-is-not-suspended': { status: 409, title: 'The Fassung is not held back.' },
+  'fassung-is-suspended': { status: 409, title: 'The Fassung is held back already.' },
   'zeitgrenze-in-use': { status: 409, title: 'A Zeitgrenze that the log holds is never deleted.' },
   'fassung-is-released': {
     status: 409,

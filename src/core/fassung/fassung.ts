@@ -33,6 +33,11 @@ export type Fassungskopf = {
   /** The released text that this one corrects and takes the place of. */
   readonly berichtigt: FassungId | null
   readonly rechtsnormIds: readonly RechtsnormId[]
+  /**
+   * Rebased on `basis` by somebody who had both before them: it takes a day that both have (zeit.md, rule 7). Absent: it
+   * was not.
+   */
+  readonly wiederaufgenommen?: true
 }
 
 /** What follows when a Fassung ends by its own end. */
@@ -71,5 +76,12 @@ export type Zurueckziehung = {
   readonly fassungId: FassungId
   readonly ab: CalendarDay | null
   readonly folge: Folge
+  readonly grund: string
+}
+
+/** A released text held back by hand until it is taken up again; the newest word counts. */
+export type Aussetzung = {
+  readonly fassungId: FassungId
+  readonly istAusgesetzt: boolean
   readonly grund: string
 }

@@ -24,14 +24,33 @@ export type Reihe = {
   readonly abschnitte: readonly Abschnitt[]
   /** Held back until somebody rebases them (zeit.md, rule 7). */
   readonly ausgesetzt: readonly FassungId[]
+  /** Why each of them is. */
+  readonly gruende: ReadonlyMap<FassungId, Aussetzungsgrund>
   /** Released, but their first day is not bestimmt yet. */
   readonly wartend: readonly FassungId[]
+  /** Released for a law that failed: they are no longer selected (zeit.md, rule 8). */
+  readonly abgesagt: readonly FassungId[]
 }
+
+/** Why a released text is held back. */
+export type Aussetzungsgrund =
+  /** Another one, released earlier, begins on the same day. */
+  | { readonly art: 'selber-tag'; readonly mit: FassungId }
+  /** It would begin before the text that it was written on top of. */
+  | { readonly art: 'vor-grundlage'; readonly grundlage: FassungId }
+  /** It would end before it begins. */
+  | { readonly art: 'ohne-tag' }
+  /** It corrects what another text has corrected already. */
+  | { readonly art: 'schon-berichtigt' }
+  /** Somebody holds it back. */
+  | { readonly art: 'von-hand' }
 
 /** What is known at one Kenntnisstand about the texts of a row. */
 export type Reihenstoff = {
   readonly belege: readonly Beleg<Freigegeben>[]
   readonly zurueckziehung: (id: FassungId) => Zurueckziehung | undefined
+  /** Whether the text is held back by hand. */
+  readonly istAusgesetzt: (id: FassungId) => boolean
   readonly zeitgrenze: ZeitgrenzeLookup
 }
 
@@ -43,21 +62,35 @@ export function layOut(stoff: Reihenstoff): Reihe {
   const glieder = replaceCorrected(stoff).map((glied) => withDays(glied, stoff))
   const dated = glieder.filter(hasBegin)
   const { holding, suspended } = suspend(dated, glieder)
-  const correction = lastReleased(suspended.filter(({ places }) => places.length > 1))
-  if (correction) return layOutWithout(stoff, correction.beleg)
-  const wartend = glieder.filter((glied) => !hasBegin(glied) && !glied.revoked)
+  const correction = lastReleased(
+    suspended.filter(({ glied }) => glied.places.length > 1),
+    ({ glied }) => glied,
+  )
+  if (correction) return layOutWithout(stoff, correction)
+  const undated = glieder.filter((glied) => !hasBegin(glied) && !glied.revoked)
+  const [abgesagt, waiting] = partition(undated, (glied) => isCancelled(glied, stoff))
+  const [held, wartend] = partition(waiting, ({ isHeld }) => isHeld)
   return {
     abschnitte: stretch(holding),
-    ausgesetzt: suspended.map(idOf),
+    ausgesetzt: [...suspended.map(({ glied }) => glied), ...held].map(idOf),
+    gruende: new Map([
+      ...suspended.map(({ glied, grund }) => [idOf(glied), grund] as const),
+      ...held.map((glied) => [idOf(glied), VON_HAND] as const),
+    ]),
     wartend: wartend.map(idOf),
+    abgesagt: abgesagt.map(idOf),
   }
 }
 
 /** A correction that is held back corrects nothing: the text whose place it would have taken holds on. */
-function layOutWithout(stoff: Reihenstoff, correction: Beleg<Freigegeben>): Reihe {
-  const belege = stoff.belege.filter((beleg) => beleg !== correction)
+function layOutWithout(stoff: Reihenstoff, { glied, grund }: Suspended): Reihe {
+  const belege = stoff.belege.filter((beleg) => beleg !== glied.beleg)
   const reihe = layOut({ ...stoff, belege })
-  return { ...reihe, ausgesetzt: [...reihe.ausgesetzt, correction.wert.id] }
+  return {
+    ...reihe,
+    ausgesetzt: [...reihe.ausgesetzt, idOf(glied)],
+    gruende: new Map([...reihe.gruende, [idOf(glied), grund]]),
+  }
 }
 
 /** The Abschnitt that holds on the day. */
@@ -80,8 +113,13 @@ type DatedGlied = Glied & {
   readonly danach: Danach
   /** Withdrawn from its first day: it never holds, at most it keeps its predecessor from holding on. */
   readonly revoked: boolean
+  /** Held back by hand. */
+  readonly isHeld: boolean
 }
 type BegunGlied = DatedGlied & { readonly ab: CalendarDay }
+type Suspended = { readonly glied: BegunGlied; readonly grund: Aussetzungsgrund }
+
+const VON_HAND: Aussetzungsgrund = { art: 'von-hand' }
 
 function replaceCorrected({ belege, zeitgrenze }: Reihenstoff): readonly Glied[] {
   const glieder = new Map<FassungId, Glied>()
@@ -106,15 +144,19 @@ function standsIn(glieder: Iterable<Glied>, place: FassungId): boolean {
   return [...glieder].some(({ places }) => places.includes(place))
 }
 
-function withDays(glied: Glied, { zurueckziehung, zeitgrenze }: Reihenstoff): DatedGlied {
+function withDays(
+  glied: Glied,
+  { zurueckziehung, zeitgrenze, istAusgesetzt }: Reihenstoff,
+): DatedGlied {
   const { beginn, ende, danach } = glied.beleg.wert
   const ab = effectiveDay(beginn, zeitgrenze)
   const ownEnd = ende === null ? null : effectiveDay(ende, zeitgrenze)
   const withdrawn = glied.places.map(zurueckziehung).findLast((each) => each !== undefined)
   const after: Danach = withdrawn?.folge.art === 'leistung-endet' ? 'nichts' : 'vorgaenger'
-  if (!withdrawn) return { ...glied, ab, ende: ownEnd, danach, revoked: false }
+  const isHeld = istAusgesetzt(idOf(glied))
+  if (!withdrawn) return { ...glied, ab, ende: ownEnd, danach, revoked: false, isHeld }
   if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab)) {
-    return { ...glied, ab, ende: ab, danach: after, revoked: true }
+    return { ...glied, ab, ende: ab, danach: after, revoked: true, isHeld: false }
   }
   // Withdrawn for a day on which it no longer holds by its own end: that end has said what follows.
   const isMoot = ownEnd !== null && ownEnd < withdrawn.ab
@@ -124,15 +166,29 @@ function withDays(glied: Glied, { zurueckziehung, zeitgrenze }: Reihenstoff): Da
     ende: earlierEnd(ownEnd, withdrawn.ab),
     danach: isMoot ? danach : after,
     revoked: false,
+    isHeld,
   }
+}
+
+function isCancelled({ beleg }: Glied, { zeitgrenze }: Reihenstoff): boolean {
+  const { beginn } = beleg.wert
+  return beginn.art === 'zeitgrenze' && zeitgrenze(beginn.zeitgrenzeId)?.stand === 'abgesagt'
+}
+
+function partition<T>(list: readonly T[], belongs: (each: T) => boolean): readonly [T[], T[]] {
+  const inside: T[] = []
+  const outside: T[] = []
+  for (const each of list) (belongs(each) ? inside : outside).push(each)
+  return [inside, outside]
 }
 
 function idOf({ beleg }: Glied): FassungId {
   return beleg.wert.id
 }
 
-function lastReleased<T extends Glied>(glieder: readonly T[]): T | undefined {
-  return glieder.toSorted((left, right) => left.beleg.folgenummer - right.beleg.folgenummer).at(-1)
+function lastReleased<T>(list: readonly T[], gliedOf: (each: T) => Glied): T | undefined {
+  const number = (each: T): Folgenummer => gliedOf(each).beleg.folgenummer
+  return list.toSorted((left, right) => number(left) - number(right)).at(-1)
 }
 
 function hasBegin(glied: DatedGlied): glied is BegunGlied {
@@ -141,41 +197,48 @@ function hasBegin(glied: DatedGlied): glied is BegunGlied {
 
 /**
  * Rule 7: the first released keeps its day. Held back is a text that starts before the one it was written on top of, that
- * a move made end before it begins, or that corrects what another has corrected already.
+ * a move made end before it begins, that corrects what another has corrected already, or that somebody holds back. Once
+ * somebody has rebased it on the one that has the day, it takes the day from it: there is nothing left to guess.
  */
 function suspend(
   dated: readonly BegunGlied[],
   all: readonly DatedGlied[],
-): { readonly holding: readonly BegunGlied[]; readonly suspended: readonly BegunGlied[] } {
+): { readonly holding: readonly BegunGlied[]; readonly suspended: readonly Suspended[] } {
   const holding: BegunGlied[] = []
-  const suspended: BegunGlied[] = []
-  const taken = new Set<CalendarDay>()
+  const suspended: Suspended[] = []
+  const taken = new Map<CalendarDay, BegunGlied>()
   for (const glied of dated) {
     if (glied.revoked) {
       // It never holds. Unless the service ends with it, the row is as if it had never been released.
       if (glied.danach === 'nichts') holding.push(glied)
-    } else if (
-      taken.has(glied.ab) ||
-      glied.tooLate ||
-      hasNoDay(glied) ||
-      overtakesBasis(glied, all)
-    ) {
-      suspended.push(glied)
-    } else {
-      taken.add(glied.ab)
+      continue
+    }
+    const grund = whySuspended(glied, taken.get(glied.ab), all)
+    if (grund) suspended.push({ glied, grund })
+    else {
+      taken.set(glied.ab, glied)
       holding.push(glied)
     }
   }
   return { holding, suspended }
 }
 
-function hasNoDay({ ab, ende }: BegunGlied): boolean {
-  return ende !== null && ende <= ab
+function whySuspended(
+  glied: BegunGlied,
+  holder: BegunGlied | undefined,
+  all: readonly DatedGlied[],
+): Aussetzungsgrund | null {
+  if (glied.isHeld) return VON_HAND
+  if (glied.tooLate) return { art: 'schon-berichtigt' }
+  if (glied.ende !== null && glied.ende <= glied.ab) return { art: 'ohne-tag' }
+  const { basis, wiederaufgenommen } = glied.beleg.wert
+  if (basis !== null && overtakesBasis(glied, basis, all))
+    return { art: 'vor-grundlage', grundlage: basis }
+  const isOnTop = wiederaufgenommen && basis !== null && holder?.places.includes(basis)
+  return holder && !isOnTop ? { art: 'selber-tag', mit: idOf(holder) } : null
 }
 
-function overtakesBasis(glied: BegunGlied, all: readonly DatedGlied[]): boolean {
-  const { basis } = glied.beleg.wert
-  if (basis === null) return false
+function overtakesBasis(glied: BegunGlied, basis: FassungId, all: readonly DatedGlied[]): boolean {
   const under = all.find(({ places }) => places.includes(basis))
   if (!under || under.revoked || under === glied) return false
   return under.ab === null || glied.ab < under.ab

@@ -1,4 +1,5 @@
 import type {
+  Aussetzung,
   Fassungskopf,
   FassungId,
   Folgenummer,
@@ -7,6 +8,7 @@ import type {
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
 import type { Aussage, Ereignis, Objektart, Objektstand } from '#core/log/ereignis.ts'
+import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze, ZeitgrenzeId, ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 
@@ -26,11 +28,14 @@ export type Chronik = {
   readonly fassungen: ReadonlyMap<FassungId, Beleg<Freigegeben>>
   /** By the id of the Fassung or of the variant. */
   readonly zurueckziehungen: ReadonlyMap<FassungId, readonly Beleg<Zurueckziehung>[]>
+  readonly aussetzungen: ReadonlyMap<FassungId, readonly Beleg<Aussetzung>[]>
   readonly varianten: ReadonlyMap<FassungId, readonly Beleg<Variante>[]>
   /** By `objektKey`: all states of one object. */
   readonly objekte: ReadonlyMap<string, readonly Beleg<Objektstand>[]>
   /** By `objektKey` of a Leistung, office or online service: all that was ever said about who answers for what. */
   readonly zustaendigkeiten: ReadonlyMap<string, readonly Beleg<Zustaendigkeit>[]>
+  /** What hangs on a Zeitgrenze, or ever did: keys of rows of texts (`reihe|…`) and of objects (`objekt|…`). */
+  readonly abhaengige: ReadonlyMap<ZeitgrenzeId, ReadonlySet<string>>
 }
 
 /** The newest Folgenummer that the Chronik holds; 0 for an empty log. */
@@ -46,9 +51,11 @@ export function createChronik(): Chronik {
     reihen: new Map(),
     fassungen: new Map(),
     zurueckziehungen: new Map(),
+    aussetzungen: new Map(),
     varianten: new Map(),
     objekte: new Map(),
     zustaendigkeiten: new Map(),
+    abhaengige: new Map(),
   }
 }
 
@@ -63,7 +70,8 @@ export function record(chronik: Chronik, ereignis: Ereignis): void {
     )
   }
   ;(chronik.zeitpunkte as string[]).push(ereignis.zeitpunkt)
-  for (const aussage of ereignis.aussagen) recordAussage(chronik, ereignis.folgenummer, aussage)
+  for (const aussage of ereignis.aussagen)
+    recordAussage(chronik, ereignis.folgenummer, aussage, IN_PLACE)
 }
 
 /** A Chronik of these entries, which begin at Folgenummer 1. */
@@ -71,6 +79,31 @@ export function chronikOf(ereignisse: Iterable<Ereignis>): Chronik {
   const chronik = createChronik()
   for (const ereignis of ereignisse) record(chronik, ereignis)
   return chronik
+}
+
+/**
+ * The log as it would be with these things said next: a preview that leaves `chronik` alone. All of them bear the next
+ * Folgenummer, as one entry would. Only what they touch is copied.
+ */
+export function whatIf(chronik: Chronik, aussagen: readonly Aussage[]): Chronik {
+  const said = new Set(aussagen.map(({ klasse }) => klasse))
+  const own = <V>(map: ReadonlyMap<string, V>, ...klassen: readonly Aussage['klasse'][]) =>
+    klassen.some((klasse) => said.has(klasse)) ? new Map(map) : map
+  const copy: Chronik = {
+    zeitpunkte: [...chronik.zeitpunkte, ''],
+    zeitgrenzen: own(chronik.zeitgrenzen, 'zeitgrenze'),
+    reihen: own(chronik.reihen, 'fassung'),
+    fassungen: own(chronik.fassungen, 'fassung'),
+    zurueckziehungen: own(chronik.zurueckziehungen, 'zurueckziehung'),
+    aussetzungen: own(chronik.aussetzungen, 'aussetzung'),
+    varianten: own(chronik.varianten, 'variante'),
+    objekte: own(chronik.objekte, 'objekt'),
+    zustaendigkeiten: own(chronik.zustaendigkeiten, 'objekt'),
+    abhaengige: own(chronik.abhaengige, 'fassung', 'objekt'),
+  }
+  for (const aussage of aussagen)
+    recordAussage(copy, newestFolgenummer(copy), aussage, KEEPING_SHARED)
+  return copy
 }
 
 /** Key of the row of texts in which one follows the other: same Leistung, layer and Gebiet. */
@@ -100,46 +133,80 @@ export function latest<T>(
   return belege?.findLast((beleg) => beleg.folgenummer <= kenntnisstand)
 }
 
-function recordAussage(chronik: Chronik, folgenummer: Folgenummer, aussage: Aussage): void {
+/** How a list or a set of the Chronik grows: in place, or as a copy where it is shared with another Chronik. */
+type Growth = {
+  readonly list: <T>(list: readonly T[] | undefined, item: T) => readonly T[]
+  readonly set: (set: ReadonlySet<string> | undefined, item: string) => ReadonlySet<string>
+}
+
+const IN_PLACE: Growth = {
+  list: (list, item) => {
+    if (!list) return [item]
+    ;(list as (typeof item)[]).push(item)
+    return list
+  },
+  set: (set, item) => (set ? (set as Set<string>).add(item) : new Set([item])),
+}
+
+const KEEPING_SHARED: Growth = {
+  list: (list = [], item) => [...list, item],
+  set: (set = new Set(), item) => new Set([...set, item]),
+}
+
+function recordAussage(
+  chronik: Chronik,
+  folgenummer: Folgenummer,
+  aussage: Aussage,
+  growth: Growth,
+): void {
+  const add = <T>(map: ReadonlyMap<string, readonly Beleg<T>[]>, key: string, wert: T): void => {
+    const list = map.get(key)
+    const grown = growth.list(list, { folgenummer, wert })
+    if (grown !== list) (map as Map<string, readonly Beleg<T>[]>).set(key, grown)
+  }
+  const depend = (key: string, ...anker: readonly (Anker | null)[]): void => {
+    for (const each of anker) {
+      if (each?.art !== 'zeitgrenze') continue
+      const keys = chronik.abhaengige.get(each.zeitgrenzeId)
+      if (keys?.has(key)) continue
+      const grown = growth.set(keys, key)
+      if (grown !== keys)
+        (chronik.abhaengige as Map<string, ReadonlySet<string>>).set(each.zeitgrenzeId, grown)
+    }
+  }
   switch (aussage.klasse) {
-    case 'fassung':
-      push(chronik.reihen, reiheKey(aussage.fassung), { folgenummer, wert: aussage.fassung })
-      ;(chronik.fassungen as Map<FassungId, Beleg<Freigegeben>>).set(aussage.fassung.id, {
+    case 'fassung': {
+      const { fassung } = aussage
+      const key = reiheKey(fassung)
+      add(chronik.reihen, key, fassung)
+      ;(chronik.fassungen as Map<FassungId, Beleg<Freigegeben>>).set(fassung.id, {
         folgenummer,
-        wert: aussage.fassung,
+        wert: fassung,
       })
+      depend(`reihe|${key}`, fassung.beginn, fassung.ende)
       return
+    }
     case 'variante':
-      push(chronik.varianten, aussage.variante.fassungId, { folgenummer, wert: aussage.variante })
+      add(chronik.varianten, aussage.variante.fassungId, aussage.variante)
       return
     case 'zurueckziehung':
-      push(chronik.zurueckziehungen, aussage.zurueckziehung.fassungId, {
-        folgenummer,
-        wert: aussage.zurueckziehung,
-      })
+      add(chronik.zurueckziehungen, aussage.zurueckziehung.fassungId, aussage.zurueckziehung)
+      return
+    case 'aussetzung':
+      add(chronik.aussetzungen, aussage.aussetzung.fassungId, aussage.aussetzung)
       return
     case 'zeitgrenze':
-      push(chronik.zeitgrenzen, aussage.zeitgrenze.id, { folgenummer, wert: aussage.zeitgrenze })
+      add(chronik.zeitgrenzen, aussage.zeitgrenze.id, aussage.zeitgrenze)
       return
-    case 'objekt':
-      push(chronik.objekte, objektKey(aussage.objekt), { folgenummer, wert: aussage.objekt })
-      if (aussage.objekt.art === 'zustaendigkeit')
-        recordZustaendigkeit(chronik, { folgenummer, wert: aussage.objekt.wert })
+    case 'objekt': {
+      const { objekt } = aussage
+      const key = objektKey(objekt)
+      add(chronik.objekte, key, objekt)
+      depend(`objekt|${key}`, objekt.beginn, objekt.ende)
+      if (objekt.art !== 'zustaendigkeit') return
+      const { leistungId, stelle } = objekt.wert
+      add(chronik.zustaendigkeiten, objektKey({ art: 'leistung', id: leistungId }), objekt.wert)
+      add(chronik.zustaendigkeiten, objektKey(stelle), objekt.wert)
+    }
   }
-}
-
-function recordZustaendigkeit(chronik: Chronik, beleg: Beleg<Zustaendigkeit>): void {
-  const { leistungId, stelle } = beleg.wert
-  push(chronik.zustaendigkeiten, objektKey({ art: 'leistung', id: leistungId }), beleg)
-  push(chronik.zustaendigkeiten, objektKey(stelle), beleg)
-}
-
-function push<T>(
-  map: ReadonlyMap<string, readonly Beleg<T>[]>,
-  key: string,
-  beleg: Beleg<T>,
-): void {
-  const existing = map.get(key) as Beleg<T>[] | undefined
-  if (existing) existing.push(beleg)
-  else (map as Map<string, Beleg<T>[]>).set(key, [beleg])
 }

@@ -1,10 +1,12 @@
 import type {
+  Aussetzung,
   Folgenummer,
   Freigegeben,
   Inhaltshash,
   Variante,
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
+import type { Modulsperre } from '#core/fassung/modulsperre.ts'
 import type { Gebiet } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
@@ -13,7 +15,16 @@ import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
 /** What an entry does, in the words of the editorial act. */
-export type Ereignisart = 'freigabe' | 'zurueckziehung' | 'zeitgrenze' | 'objekt' | 'import'
+export type Ereignisart =
+  | 'freigabe'
+  | 'berichtigung'
+  | 'zurueckziehung'
+  | 'aussetzung'
+  | 'wiederaufnahme'
+  | 'zeitgrenze'
+  | 'absage'
+  | 'objekt'
+  | 'import'
 
 /** One public act. It became true by being appended; it is never changed. */
 export type Ereignis = {
@@ -23,6 +34,8 @@ export type Ereignis = {
   readonly art: Ereignisart
   /** Id of the person or machine that acted, e.g. `system`. */
   readonly von: string
+  /** Id of the second person who confirmed it (zeit.md, rule 4); absent where none is needed. */
+  readonly bestaetigtVon?: string
   readonly grund: string | null
   readonly aussagen: readonly Aussage[]
 }
@@ -38,6 +51,7 @@ export type Aussage =
   | { readonly klasse: 'fassung'; readonly fassung: Freigegeben; readonly pult: Inhaltshash | null }
   | { readonly klasse: 'variante'; readonly variante: Variante; readonly pult: Inhaltshash | null }
   | { readonly klasse: 'zurueckziehung'; readonly zurueckziehung: Zurueckziehung }
+  | { readonly klasse: 'aussetzung'; readonly aussetzung: Aussetzung }
   | {
       readonly klasse: 'zeitgrenze'
       readonly zeitgrenze: Zeitgrenze
@@ -64,6 +78,7 @@ export type Objektwert =
   | { readonly art: 'gebiet'; readonly wert: Gebiet }
   | { readonly art: 'leistung'; readonly wert: Leistung }
   | { readonly art: 'zustaendigkeit'; readonly wert: Zustaendigkeit }
+  | { readonly art: 'modulsperre'; readonly wert: Modulsperre }
   | {
       readonly art: 'organisationseinheit' | 'onlinedienst' | 'formular' | 'rechtsnorm'
       readonly inhalt: Inhaltshash

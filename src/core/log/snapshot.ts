@@ -86,6 +86,8 @@ export function reiheAt(chronik: Chronik, key: string, kenntnisstand: Folgenumme
   return layOut({
     belege: belege.filter(({ folgenummer }) => folgenummer <= kenntnisstand),
     zurueckziehung: (id) => latest(chronik.zurueckziehungen.get(id), kenntnisstand)?.wert,
+    istAusgesetzt: (id) =>
+      latest(chronik.aussetzungen.get(id), kenntnisstand)?.wert.istAusgesetzt ?? false,
     zeitgrenze: zeitgrenzenAt(chronik, kenntnisstand),
   })
 }

@@ -1,3 +1,4 @@
+import type { RedaktionId } from '#core/fassung/fassung.ts'
 import type { RechtsnormId } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { GebietId } from '#core/gebiet/gebiet.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
@@ -17,4 +18,17 @@ export type Rechtsnorm = {
   readonly beschlossenAm: CalendarDay | null
   /** Day of the announcement (Verkündung, Bekanntmachung). */
   readonly verkuendetAm: CalendarDay | null
+  /** How a Satzung is announced and since when that is complete; absent: not said. */
+  readonly bekanntmachung?: Bekanntmachung
+  /** Who keeps it; absent in entries of before this was logged. */
+  readonly redaktionId?: RedaktionId
+}
+
+/** Form of announcement that the Hauptsatzung of a Kommune fixes. */
+export type Bekanntmachungsform = 'bekanntmachungsblatt' | 'zeitung' | 'aushang' | 'internet'
+
+/** The announcement of a Satzung; it is complete later than it begins, e.g. when the time of an Aushang has run out. */
+export type Bekanntmachung = {
+  readonly form: Bekanntmachungsform
+  readonly vollendetAm: CalendarDay | null
 }

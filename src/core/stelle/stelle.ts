@@ -73,6 +73,8 @@ export type Zustaendigkeit = {
     | { readonly art: 'organisationseinheit'; readonly id: OrganisationseinheitId }
     | { readonly art: 'onlinedienst'; readonly id: OnlinedienstId }
   readonly rolle: Rolle
+  /** Who keeps it; absent in entries of before this was logged. */
+  readonly redaktionId?: RedaktionId
 }
 
 /** Role of an office for a Leistung. */

@@ -37,6 +37,7 @@ export function deskFassung(entwurf: Entwurf): DeskDoc {
     danach,
     basis,
     berichtigt,
+    wiederaufgenommen: entwurf.wiederaufgenommen ?? false,
     rechtsnormen: [...rechtsnormIds],
     ...deskInhalt(entwurf.inhalt),
   }
@@ -88,6 +89,7 @@ function entwurfFrom(doc: DeskDoc): Result<Pulttext> {
     basis: relationOf(doc, 'basis'),
     berichtigt: relationOf(doc, 'berichtigt'),
     rechtsnormIds: relationsOf(doc, 'rechtsnormen'),
+    ...(doc['wiederaufgenommen'] === true ? { wiederaufgenommen: true } : {}),
     inhalt,
   }
   return success({ art: 'fassung', entwurf, pult: doc })

@@ -4,7 +4,9 @@ import { EBENEN, checkSchluessel, type Gebiet } from '#core/gebiet/gebiet.ts'
 import { checkLeistungsschluessel, type Leistung } from '#core/leistung/leistung.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
-import type { Rechtsnorm } from '#core/rechtsnorm/rechtsnorm.ts'
+import type { Modulname } from '#core/fassung/module.ts'
+import type { Modulsperre } from '#core/fassung/modulsperre.ts'
+import type { Bekanntmachungsform, Rechtsnorm } from '#core/rechtsnorm/rechtsnorm.ts'
 import type {
   Formular,
   Onlinedienst,
@@ -37,6 +39,7 @@ export type Objektwerte = {
   readonly leistung: Leistung
   readonly organisationseinheit: Organisationseinheit
   readonly zustaendigkeit: Zustaendigkeit
+  readonly modulsperre: Modulsperre
   readonly onlinedienst: Onlinedienst
   readonly formular: Formular
   readonly rechtsnorm: Rechtsnorm
@@ -56,6 +59,7 @@ export const COLLECTIONS = {
   leistung: 'leistungen',
   organisationseinheit: 'organisationseinheiten',
   zustaendigkeit: 'zustaendigkeiten',
+  modulsperre: 'modulsperren',
   onlinedienst: 'onlinedienste',
   formular: 'formulare',
   rechtsnorm: 'rechtsnormen',
@@ -172,7 +176,23 @@ const READERS: { readonly [Art in Objektart]: (doc: DeskDoc) => Result<Objektwer
     if (gebietId === null) return failed(problem('gebiet-is-unknown', 'Gebiet'))
     if (stelle === null) return failed(problem('stelle-is-missing', 'Stelle'))
     const rolle = textOf(doc, 'rolle') as Zustaendigkeit['rolle']
-    return success({ id: textOf(doc, 'id'), leistungId, gebietId, stelle, rolle })
+    const redaktionId = relationOf(doc, 'redaktion')
+    const wert = { id: textOf(doc, 'id'), leistungId, gebietId, stelle, rolle }
+    return success(redaktionId === null ? wert : { ...wert, redaktionId })
+  },
+  modulsperre: (doc) => {
+    const leistungId = relationOf(doc, 'leistung')
+    const gebietId = relationOf(doc, 'gebiet')
+    if (leistungId === null) return failed(problem('leistung-is-unknown', 'Leistung'))
+    if (gebietId === null) return failed(problem('gebiet-is-unknown', 'Gebiet'))
+    return success({
+      id: textOf(doc, 'id'),
+      leistungId,
+      gebietId,
+      ebene: EBENEN.find((known) => known === doc['ebene']) ?? 'land',
+      module: textsOf(doc, 'module') as Modulname[],
+      redaktionId: relationOf(doc, 'redaktion') ?? '',
+    })
   },
   onlinedienst: (doc) =>
     success({
@@ -197,8 +217,11 @@ const READERS: { readonly [Art in Objektart]: (doc: DeskDoc) => Result<Objektwer
     const days = all(
       dayOrNull(doc, 'beschlossenAm', 'Beschlossen am'),
       dayOrNull(doc, 'verkuendetAm', 'Verkündet am'),
+      dayOrNull(doc, 'vollendetAm', 'Bekanntmachung vollendet am'),
     )
     if (!days.ok) return days
+    const form = BEKANNTMACHUNGSFORMEN.find((known) => known === doc['bekanntmachungsform'])
+    const redaktionId = relationOf(doc, 'redaktion')
     return success({
       id: textOf(doc, 'id'),
       art: textOf(doc, 'art') as Rechtsnorm['art'],
@@ -211,6 +234,8 @@ const READERS: { readonly [Art in Objektart]: (doc: DeskDoc) => Result<Objektwer
       url: textOrNull(doc, 'url'),
       beschlossenAm: days.value[0],
       verkuendetAm: days.value[1],
+      ...(form ? { bekanntmachung: { form, vollendetAm: days.value[2] } } : {}),
+      ...(redaktionId === null ? {} : { redaktionId }),
     })
   },
 }
@@ -246,16 +271,42 @@ const WRITERS: { readonly [Art in Objektart]: (wert: Objektwerte[Art]) => DeskDo
       hinweis: barrierefreiheit.hinweis,
     },
   }),
-  zustaendigkeit: ({ leistungId, gebietId, stelle, rolle }) => ({
+  zustaendigkeit: ({ leistungId, gebietId, stelle, rolle, redaktionId }) => ({
     leistung: leistungId,
     gebiet: gebietId,
     rolle,
+    ...redaktionField(redaktionId),
     organisationseinheit: stelle.art === 'organisationseinheit' ? stelle.id : null,
     onlinedienst: stelle.art === 'onlinedienst' ? stelle.id : null,
   }),
+  modulsperre: ({ leistungId, gebietId, ebene, module, redaktionId }) => ({
+    leistung: leistungId,
+    gebiet: gebietId,
+    ebene,
+    module,
+    redaktion: redaktionId,
+  }),
   onlinedienst: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
   formular: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
-  rechtsnorm: ({ gebietId, ...rest }) => ({ ...rest, gebiet: gebietId }),
+  rechtsnorm: ({ gebietId, bekanntmachung, redaktionId, ...rest }) => ({
+    ...rest,
+    ...redaktionField(redaktionId),
+    gebiet: gebietId,
+    bekanntmachungsform: bekanntmachung?.form ?? null,
+    vollendetAm: bekanntmachung?.vollendetAm ?? null,
+  }),
+}
+
+const BEKANNTMACHUNGSFORMEN: readonly Bekanntmachungsform[] = [
+  'bekanntmachungsblatt',
+  'zeitung',
+  'aushang',
+  'internet',
+]
+
+/** The Redaktion, where the log names it; otherwise the document keeps the one it has. */
+function redaktionField(redaktionId: string | undefined): DeskDoc {
+  return redaktionId === undefined ? {} : { redaktion: redaktionId }
 }
 
 function readSondertag(row: DeskDoc): Result<Sondertag> {
