@@ -28,7 +28,7 @@ import {
   schichtenIn,
   variantenOf,
   zustaendigkeitenIn,
-  type Fassungseintrag,
+  type Schichteintrag,
   type Objekteintrag,
   type Uebersicht,
   type Varianteneintrag,
@@ -170,7 +170,7 @@ type Stelle = { readonly zustaendigkeit: Zustaendigkeit; readonly eintrag: Objek
 
 type Shown = {
   readonly leistung: Wert<Leistung> | undefined
-  readonly schichten: readonly Fassungseintrag[]
+  readonly schichten: readonly Schichteintrag[]
   readonly varianten: readonly Varianteneintrag[]
   readonly zustaendigkeiten: readonly Wert<Zustaendigkeit>[]
   readonly stellen: readonly Stelle[]

@@ -1,9 +1,9 @@
-import { EBENEN, pathTo, type Gebiet } from '#core/gebiet/gebiet.ts'
+import { EBENEN, pathTo, type Gebiet, type GebietId } from '#core/gebiet/gebiet.ts'
 import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
-import type { LeistungId } from '#core/fassung/fassung.ts'
+import type { Folgenummer, LeistungId } from '#core/fassung/fassung.ts'
 import { aenderungszeiten } from '#core/lieferung/geaendert.ts'
-import { reiheKey, type Chronik } from '#core/log/chronik.ts'
-import { reiheAt, type Eintrag } from '#core/log/snapshot.ts'
+import { objektKey, reiheKey, type Chronik } from '#core/log/chronik.ts'
+import { objektreiheAt, reiheAt, type Eintrag } from '#core/log/snapshot.ts'
 import type { Uebersicht } from '#core/log/uebersicht.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
@@ -32,7 +32,8 @@ export function zeitenOf(
   shown: readonly Eintrag[],
 ): Zeiten {
   const { stichtag, kenntnisstand } = snapshot
-  const boundaries = pathTo(gebiete, gebiet.id).flatMap(({ id }) =>
+  const path = pathTo(gebiete, gebiet.id).map(({ id }) => id)
+  const boundaries = path.flatMap((id) =>
     EBENEN.flatMap((ebene) => {
       const { abschnitte } = reiheAt(
         chronik,
@@ -42,6 +43,10 @@ export function zeitenOf(
       return abschnitte.flatMap(({ ab, bis }) => (bis === null ? [ab] : [ab, bis]))
     }),
   )
+  for (const key of sperrenOn(path, chronik, leistungId, kenntnisstand)) {
+    for (const { ab, bis } of objektreiheAt(chronik, key, kenntnisstand))
+      boundaries.push(ab, ...(bis === null ? [] : [bis]))
+  }
   const [first, ...others] = boundaries.filter((tag) => tag <= stichtag)
   if (first === undefined) throw new RangeError(`no text of ${leistungId} holds in ${gebiet.id}`)
   const gueltigAb = others.reduce((left, right) => (left > right ? left : right), first)
@@ -52,4 +57,21 @@ export function zeitenOf(
     naechsteAenderung: shown.map(({ bis }) => bis).reduce(earlierEnd, gueltigBis),
     geaendert: aenderungszeiten(chronik, snapshot).ofAuskunft(leistungId, gebiet.id),
   }
+}
+
+/** Keys of the locks that reach the area: on the day one begins or ends, the text may read differently. */
+function sperrenOn(
+  path: readonly GebietId[],
+  chronik: Chronik,
+  leistungId: LeistungId,
+  kenntnisstand: Folgenummer,
+): ReadonlySet<string> {
+  const belege = chronik.modulsperren.get(objektKey({ art: 'leistung', id: leistungId })) ?? []
+  return new Set(
+    belege
+      .filter(
+        ({ folgenummer, wert }) => folgenummer <= kenntnisstand && path.includes(wert.gebietId),
+      )
+      .map(({ wert }) => objektKey({ art: 'modulsperre', id: wert.id })),
+  )
 }

@@ -9,12 +9,14 @@ import type {
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
 import type { FassungInhalt, Modulbeitrag, Textwert } from '#core/fassung/module.ts'
+import type { Modulsperre } from '#core/fassung/modulsperre.ts'
 import type { Gebiet } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import { chronikOf, type Chronik } from '#core/log/chronik.ts'
 import type { Aussage, Ereignis, Objektkopf, Objektstand } from '#core/log/ereignis.ts'
 import { IMMER } from '#core/log/objekt.ts'
 import { festerTag, type Anker } from '#core/rechtsnorm/anker.ts'
+import type { Rechtsnorm } from '#core/rechtsnorm/rechtsnorm.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 import { day } from '#core/zeit/day.ts'
@@ -191,7 +193,25 @@ export function am(tag: string): Anker {
   return festerTag(day(tag))
 }
 
-// Zeitgrenzen
+// Rechtsnormen and Zeitgrenzen
+
+/** A law of the Land of which nobody has said yet when it was decided or announced. */
+export function rechtsnorm(differences: Partial<Rechtsnorm> = {}): Rechtsnorm {
+  return {
+    id: 'gesetz',
+    art: 'gesetz',
+    titel: 'Mustergesetz',
+    kurztitel: null,
+    abkuerzung: null,
+    normgeber: 'land',
+    gebietId: 'land',
+    fundstelle: null,
+    url: null,
+    beschlossenAm: null,
+    verkuendetAm: null,
+    ...differences,
+  }
+}
 
 /** An announced Zeitgrenze: the only kind that takes effect. */
 export function bestimmt(tag: string, id = 'zeitgrenze'): Zeitgrenze {
@@ -219,6 +239,11 @@ export function unbestimmt(
   bedingung = 'sobald das Register bereitsteht',
 ): Zeitgrenze {
   return { ...grunddaten(id), stand: 'unbestimmt', bedingung }
+}
+
+/** A Zeitgrenze of a law that failed. */
+export function abgesagt(id = 'zeitgrenze', grund = 'vom Landtag abgelehnt'): Zeitgrenze {
+  return { ...grunddaten(id), stand: 'abgesagt', grund }
 }
 
 function grunddaten(id: string): Pick<Zeitgrenze, 'id' | 'rechtsnormId' | 'art' | 'wortlaut'> {
@@ -268,6 +293,11 @@ export function zurueckziehung(
   }
 }
 
+/** A text is held back by hand, or taken up again. */
+export function aussetzung(fassungId: string, istAusgesetzt = true): Aussage {
+  return { klasse: 'aussetzung', aussetzung: { fassungId, istAusgesetzt, grund: 'abwarten' } }
+}
+
 /** A Zeitgrenze is set or moved. */
 export function verkuendung(zeitgrenze: Zeitgrenze): Aussage {
   return { klasse: 'zeitgrenze', zeitgrenze, pult: null }
@@ -295,6 +325,24 @@ export function gespeicherteZustaendigkeit(
 ): Aussage {
   const wert = zustaendigkeit(differences)
   return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'zustaendigkeit', wert })
+}
+
+/** The Land keeps modules of the Leistung to itself, from ever on unless told otherwise. */
+export function gespeicherteModulsperre(
+  differences: Partial<Modulsperre> = {},
+  beginn: Anker = festerTag(IMMER),
+  ende: Anker | null = null,
+): Aussage {
+  const wert: Modulsperre = {
+    id: 'sperre',
+    leistungId: 'personalausweis',
+    ebene: 'land',
+    gebietId: 'land',
+    module: ['kurztext'],
+    redaktionId: 'landesredaktion',
+    ...differences,
+  }
+  return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'modulsperre', wert })
 }
 
 /** An office (or online service …) is saved, from ever on unless told otherwise. */

@@ -31,17 +31,33 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Dieser Tag ist noch nicht vergangen. Bitte verlegen Sie die Zeitgrenze; berichtigt wird nur ein vergangener Tag.',
   'clause-is-malformed':
     'Der Klausel fehlt der Tag oder die Zahl, von der sie rechnet. Bitte ergänzen Sie die Angabe.',
+  'rechtsnorm-is-unknown':
+    'Diese Rechtsnorm gibt es nicht, oder sie fehlt. Bitte wählen Sie eine gespeicherte Rechtsnorm.',
+  'fristregel-is-missing':
+    'Für diesen Normgeber und dieses Gebiet sagt keine Fristregel, wann eine Rechtsnorm ohne eigene Angabe in Kraft tritt. Bitte wählen Sie die Klausel selbst, oder lassen Sie unter „Fristregeln“ eine eintragen.',
+  'announcement-is-missing':
+    'Der Rechtsnorm fehlt der Tag ihrer Verkündung oder Bekanntmachung, von dem die Klausel rechnet. Bitte tragen Sie ihn bei der Rechtsnorm ein.',
+  'announcement-lacks-completion':
+    'Ein Aushang ist erst vollendet, wenn die Aushangfrist abgelaufen ist, und ihre Dauer ist hier nicht bekannt. Bitte tragen Sie bei der Rechtsnorm ein, wann die Bekanntmachung vollendet war, oder lassen Sie die Dauer in der Fristregel ergänzen.',
   'second-person-is-missing':
     'Eine Berichtigung bestätigt eine zweite Person. Bitte lassen Sie jemand anderen bestätigen; der Antrag steht in der Arbeitsliste.',
+  'correction-needs-holding-text':
+    'Dieser Text gilt heute nicht mehr. Bitte berichtigen Sie ihn ab seinem ersten Tag, oder schreiben Sie eine neue Fassung.',
   'antrag-is-unknown':
     'Diesen Antrag gibt es nicht, oder Sie dürfen ihn nicht sehen. Bitte öffnen Sie ihn aus Ihrer Arbeitsliste.',
   'antrag-is-decided': 'Über diesen Antrag ist schon entschieden. Bitte laden Sie die Seite neu.',
+  'antrag-is-outdated':
+    'Der Entwurf wurde geändert, seit die Berichtigung beantragt wurde. Bitte lehnen Sie den Antrag ab, und lassen Sie ihn neu stellen.',
+  'zeitgrenze-needs-command':
+    'Eine Zeitgrenze wird nicht durch Speichern abgesagt. Bitte nehmen Sie „Absagen“: Dort sehen Sie vorher, welche Texte betroffen sind.',
   'fassung-holds-already':
     'Dieser Text gilt schon[ seit dem {tag}]. Bitte ziehen Sie ihn zurück oder berichtigen Sie ihn; aussetzen lässt sich nur, was noch nicht begonnen hat.',
   'fassung-is-not-suspended':
     'Dieser Text ist nicht ausgesetzt. Bitte laden Sie die Seite neu; vielleicht hat ihn jemand inzwischen wieder aufgenommen.',
   'fassung-is-suspended':
     'Dieser Text ist schon ausgesetzt. Bitte nehmen Sie ihn wieder auf, wenn er gelten soll.',
+  'fassung-is-corrected':
+    'Diese Fassung ist schon durch eine andere berichtigt. Bitte öffnen Sie die Berichtigung und setzen Sie diese neu auf.',
   'zeitgrenze-in-use':
     'Diese Zeitgrenze steht im Freigabeprotokoll und kann nicht gelöscht werden. Entfällt das Ereignis, setzen Sie sie bitte auf „unbestimmt“ und nennen Sie den Grund als Bedingung.',
   'fassung-is-released':
@@ -112,7 +128,7 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
   'kenntnisstand-lies-ahead':
     'Diesen Kenntnisstand gibt es noch nicht[; der neueste ist {neuester}]. Bitte fragen Sie mit einem kleineren oder ohne Kenntnisstand.',
   'reason-is-missing':
-    'Dieser Schritt braucht eine Begründung. Bitte schreiben Sie einen Satz; er steht dauerhaft im Freigabeprotokoll.',
+    'Dieser Schritt braucht eine Begründung. Bitte schreiben Sie einen Satz; er bleibt dauerhaft nachlesbar.',
   'past-needs-scope':
     'Ein früherer Kenntnisstand ist nur mit einer Berechtigung abrufbar. Bitte melden Sie sich mit einem Zugang an, der sie hat, oder fragen Sie ohne Kenntnisstand.',
   'not-found': 'Hier ist nichts. Bitte prüfen Sie die Adresse.',
@@ -134,6 +150,12 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Diese Einstellung des Lieferziels ist nicht verständlich[: „{wert}“]. Ein Verzeichnis ist ein Name aus Kleinbuchstaben, Ziffern und Bindestrichen. Bitte ändern Sie sie.',
   'cron-is-malformed':
     'Der Zeitplan ist nicht verständlich[: „{wert}“]. Bitte schreiben Sie fünf Felder (Minute, Stunde, Tag, Monat, Wochentag), zum Beispiel „30 3 * * *“ für täglich 3:30 Uhr. Die Stunde 2 ist nicht möglich, weil sie bei der Zeitumstellung ausfällt oder doppelt kommt.',
+  'befund-is-unknown':
+    'Diesen Befund gibt es nicht, oder Sie dürfen ihn nicht sehen. Bitte laden Sie Ihre Arbeitsliste neu; vielleicht ist er inzwischen behoben.',
+  'befund-is-not-open':
+    'Dieser Befund ist schon übergangen oder behoben. Bitte laden Sie Ihre Arbeitsliste neu.',
+  'befund-is-not-overruled':
+    'Dieser Befund ist nicht übergangen. Bitte laden Sie Ihre Arbeitsliste neu.',
   'access-denied':
     'Ihre Rolle erlaubt das nicht. Bitte wenden Sie sich an die Landesredaktion, wenn Sie es tun müssen.',
   'internal-error':
@@ -142,12 +164,20 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
 
 /** The German sentence of a problem, with its place in front where it has one: `Modul Kosten: …`. */
 export function satz({ code, stelle, angaben = {} }: Problem): string {
-  const sentence = DEUTSCH[code]
+  const sentence = fillSentence(DEUTSCH[code], angaben)
+  return stelle ? `${stelle}: ${sentence}` : sentence
+}
+
+/** A sentence with its values; a part in square brackets is said only when all its values are there. */
+export function fillSentence(
+  sentence: string,
+  angaben: Readonly<Record<string, string | number>>,
+): string {
+  return sentence
     .replace(OPTIONAL, (_part, inner: string) =>
       placeholdersOf(inner).every((name) => name in angaben) ? inner : '',
     )
     .replace(PLACEHOLDER, (_part, name: string) => sayValue(angaben[name]))
-  return stelle ? `${stelle}: ${sentence}` : sentence
 }
 
 /** The names of the values that a sentence can say. */

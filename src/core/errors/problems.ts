@@ -43,18 +43,47 @@ export const PROBLEMS = {
     status: 422,
     title: 'A clause lacks the day or the number from which it counts.',
   },
+  'rechtsnorm-is-unknown': { status: 422, title: 'There is no such Rechtsnorm.' },
+  'fristregel-is-missing': {
+    status: 422,
+    title: 'No rule says when a Rechtsnorm of this Normgeber enters into force by default.',
+  },
+  'announcement-is-missing': {
+    status: 422,
+    title: 'The Rechtsnorm names no day of its announcement, from which the clause counts.',
+  },
+  'announcement-lacks-completion': {
+    status: 422,
+    title: 'Nobody has said how long the Aushang lasts, so its completion is not known.',
+  },
   'second-person-is-missing': {
     status: 409,
     title: 'A correction is confirmed by a second person.',
   },
+  'correction-needs-holding-text': {
+    status: 409,
+    title: 'Only a text that holds today is corrected from today on.',
+  },
   'antrag-is-unknown': { status: 404, title: 'No request has this id.' },
   'antrag-is-decided': { status: 409, title: 'The request has been decided already.' },
+  'antrag-is-outdated': {
+    status: 409,
+    title: 'The draft has changed since the request; ask again.',
+  },
+  'zeitgrenze-needs-command': {
+    status: 409,
+    title: 'A law fails by Absagen, never by editing its document.',
+  },
   'fassung-holds-already': {
     status: 409,
     title: 'A text that has begun is withdrawn or corrected, not held back.',
   },
   'fassung-is-not-suspended': { status: 409, title: 'The Fassung is not held back.' },
   'fassung-is-suspended': { status: 409, title: 'The Fassung is held back already.' },
+  'fassung-is-corrected': {
+    status: 409,
+    title: 'Another release corrects this Fassung; go on from that one.',
+  },
   'zeitgrenze-in-use': { status: 409, title: 'A Zeitgrenze that the log holds is never deleted.' },
   'fassung-is-released': {
     status: 409,
@@ -150,6 +179,9 @@ export const PROBLEMS = {
   'target-is-not-writable': { status: 500, title: 'The target folder cannot be written.' },
   'target-is-malformed': { status: 422, title: 'The setting of a Lieferziel is not understood.' },
   'cron-is-malformed': { status: 422, title: 'The cron expression is not understood.' },
+  'befund-is-unknown': { status: 404, title: 'No finding has this key.' },
+  'befund-is-not-open': { status: 409, title: 'The finding has been overruled or mended already.' },
+  'befund-is-not-overruled': { status: 409, title: 'The finding has not been overruled.' },
   'access-denied': { status: 403, title: 'This role may not do that.' },
   'internal-error': { status: 500, title: 'A fault of ours.' },
 } as const satisfies Record<string, { status: number; title: string }>

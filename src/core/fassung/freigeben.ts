@@ -1,7 +1,7 @@
 import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem, type Problem } from '#core/errors/problems.ts'
 import type { Entwurf, FassungId, Fassungskopf } from '#core/fassung/fassung.ts'
-import { pathTo, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
+import { layerFits, type Gebiete } from '#core/gebiet/gebiet.ts'
 import { geltungszeitraum } from '#core/geltung/geltungszeitraum.ts'
 import {
   newestFolgenummer,
@@ -63,16 +63,6 @@ function checkPlace(
       ? [problem('ebene-does-not-fit', 'Ebene', { ebene, gebiet: gebiet.name })]
       : []),
   ]
-}
-
-/** A kreisfreie Stadt is Kreis and Gemeinde at once: its parent is the Land. */
-function layerFits(ebene: Entwurf['ebene'], gebiet: Gebiet, gebiete: Gebiete): boolean {
-  if (ebene === gebiet.ebene) return true
-  return (
-    ebene === 'kreis' &&
-    gebiet.ebene === 'gemeinde' &&
-    pathTo(gebiete, gebiet.id).at(-2)?.ebene === 'land'
-  )
 }
 
 function checkAnchors({ beginn, ende }: Entwurf, chronik: Chronik): readonly Problem[] {

@@ -318,6 +318,42 @@ describe('a correction', () => {
       '2027-03-01– alt',
     ])
   })
+
+  it('that is itself taken back from its first day is undone: what it corrected holds on', () => {
+    const wrong = berichtigung(neu, { beginn: am('2027-02-01') })
+    const start = [freigabe(alt), freigabe(neu), freigabe(wrong)]
+    expect(told(...start, zurueckziehung(wrong.id))).toEqual([
+      '2026-01-01–2027-01-01 alt',
+      '2027-01-01– neu',
+    ])
+    const ends = zurueckziehung(wrong.id, { folge: { art: 'leistung-endet' } })
+    expect(told(...start, ends)).toEqual(['2026-01-01–2027-02-01 alt'])
+  })
+
+  it('withdrawn later than what it corrects does not bring that back', () => {
+    const start = [freigabe(alt), freigabe(neu), freigabe(berichtigung(neu)), zurueckziehung('neu')]
+    const later = zurueckziehung('neu-berichtigt', { ab: day('2027-03-01') })
+    expect(told(...start)).toEqual(['2026-01-01– alt'])
+    expect(told(...start, later)).toEqual(['2026-01-01– alt'])
+  })
+
+  it('held back by hand corrects nothing, also while it waits for its day', () => {
+    const wartend = berichtigung(alt, { id: 'wartend', beginn: anZeitgrenze('gesetz') })
+    const held: Aussage = {
+      klasse: 'aussetzung',
+      aussetzung: { fassungId: 'wartend', istAusgesetzt: true, grund: 'Einspruch' },
+    }
+    const reihe = rowOf(freigabe(alt), freigabe(wartend), held)
+    expect(say(reihe)).toEqual(['2026-01-01– alt'])
+    expect(reihe.gruende.get('wartend')).toEqual({ art: 'von-hand' })
+    const announced = rowOf(
+      freigabe(alt),
+      freigabe(wartend),
+      held,
+      verkuendung(bestimmt('2027-01-01', 'gesetz')),
+    )
+    expect(say(announced)).toEqual(['2026-01-01– alt'])
+  })
 })
 
 describe('rule 8: a withdrawal says what follows', () => {
@@ -483,7 +519,7 @@ describe('every history', () => {
     forEveryRow((reihe, chronik) => {
       const holding = new Set(reihe.abschnitte.map(({ beleg }) => beleg.wert.id))
       const released = [...chronik.fassungen.values()].map(({ wert }) => wert)
-      const effective = released.filter(({ id }) => !reihe.ausgesetzt.includes(id))
+      const effective = released.filter(({ id }) => holding.has(id) || reihe.wartend.includes(id))
       const corrected = effective.flatMap(({ berichtigt }) => berichtigt ?? [])
       const revoked = released.filter(
         ({ id }) => chronik.zurueckziehungen.get(id)?.at(-1)?.wert.ab === null,

@@ -18,10 +18,23 @@ export type Abschnitt = {
   readonly bis: CalendarDay | null
 }
 
+/** Days after a text on which none holds. */
+export type Pause = {
+  /** The text that held last. */
+  readonly nach: FassungId
+  readonly ab: CalendarDay
+  /** First day on which a text holds again; null: none is known. */
+  readonly bis: CalendarDay | null
+  /** What has said that nothing is offered then: the text's own end, or a withdrawal that ends the service. */
+  readonly gesagt: 'ende' | 'zurueckziehung' | null
+}
+
 /** The texts of one Leistung, layer and Gebiet, laid out over the days. */
 export type Reihe = {
   /** In order of days, without overlap; a gap is a gap. */
   readonly abschnitte: readonly Abschnitt[]
+  /** The gaps between them and after the last, in order of days. */
+  readonly pausen: readonly Pause[]
   /** Held back until somebody rebases them (zeit.md, rule 7). */
   readonly ausgesetzt: readonly FassungId[]
   /** Why each of them is. */
@@ -61,17 +74,55 @@ export type Reihenstoff = {
 export function layOut(stoff: Reihenstoff): Reihe {
   const glieder = replaceCorrected(stoff).map((glied) => withDays(glied, stoff))
   const dated = glieder.filter(hasBegin)
+  const undated = glieder.filter((glied) => !hasBegin(glied))
   const { holding, suspended } = suspend(dated, glieder)
-  const correction = lastReleased(
-    suspended.filter(({ glied }) => glied.places.length > 1),
-    ({ glied }) => glied,
+  const vain = lastReleased([
+    ...[...suspended.map(({ glied }) => glied), ...undated.filter(({ isHeld }) => isHeld)].filter(
+      ({ places }) => places.length > 1,
+    ),
+    ...glieder.filter(({ isUndone }) => isUndone),
+  ])
+  if (vain) return layOutWithout(stoff, vain, suspended)
+  return { ...stretch(holding), ...asideOf(suspended, undated, stoff) }
+}
+
+/**
+ * A correction that is held back or was itself taken back corrects nothing: the text whose place it would have taken holds
+ * on. (One that waits for its day has taken the place: two people have said that the text does not begin before.)
+ */
+function layOutWithout(
+  stoff: Reihenstoff,
+  vain: DatedGlied,
+  suspended: readonly Suspended[],
+): Reihe {
+  const belege = stoff.belege.filter((beleg) => beleg !== vain.beleg)
+  const reihe = layOut({ ...stoff, belege })
+  const own = asideOf(
+    suspended.filter(({ glied }) => glied === vain),
+    hasBegin(vain) ? [] : [vain],
+    stoff,
   )
-  if (correction) return layOutWithout(stoff, correction)
-  const undated = glieder.filter((glied) => !hasBegin(glied) && !glied.revoked)
-  const [abgesagt, waiting] = partition(undated, (glied) => isCancelled(glied, stoff))
+  return {
+    ...reihe,
+    ausgesetzt: [...reihe.ausgesetzt, ...own.ausgesetzt],
+    gruende: new Map([...reihe.gruende, ...own.gruende]),
+    wartend: [...reihe.wartend, ...own.wartend],
+    abgesagt: [...reihe.abgesagt, ...own.abgesagt],
+  }
+}
+
+/** Released, but not to be seen on any day, and why. */
+function asideOf(
+  suspended: readonly Suspended[],
+  undated: readonly DatedGlied[],
+  stoff: Reihenstoff,
+): Pick<Reihe, 'ausgesetzt' | 'gruende' | 'wartend' | 'abgesagt'> {
+  const [abgesagt, waiting] = partition(
+    undated.filter(({ revoked }) => !revoked),
+    (glied) => isCancelled(glied, stoff),
+  )
   const [held, wartend] = partition(waiting, ({ isHeld }) => isHeld)
   return {
-    abschnitte: stretch(holding),
     ausgesetzt: [...suspended.map(({ glied }) => glied), ...held].map(idOf),
     gruende: new Map([
       ...suspended.map(({ glied, grund }) => [idOf(glied), grund] as const),
@@ -82,15 +133,12 @@ export function layOut(stoff: Reihenstoff): Reihe {
   }
 }
 
-/** A correction that is held back corrects nothing: the text whose place it would have taken holds on. */
-function layOutWithout(stoff: Reihenstoff, { glied, grund }: Suspended): Reihe {
-  const belege = stoff.belege.filter((beleg) => beleg !== glied.beleg)
-  const reihe = layOut({ ...stoff, belege })
-  return {
-    ...reihe,
-    ausgesetzt: [...reihe.ausgesetzt, idOf(glied)],
-    gruende: new Map([...reihe.gruende, [idOf(glied), grund]]),
-  }
+/**
+ * Whether nobody has said that nothing is offered then (zeit.md, rule 6): between two texts an own end has not said it, a
+ * withdrawal that ends the service has.
+ */
+export function isLuecke({ gesagt, bis }: Pause): boolean {
+  return gesagt === null || (gesagt === 'ende' && bis !== null)
 }
 
 /** The Abschnitt that holds on the day. */
@@ -111,8 +159,12 @@ type DatedGlied = Glied & {
   readonly ab: CalendarDay | null
   readonly ende: CalendarDay | null
   readonly danach: Danach
+  /** A withdrawal has said that the service ends with it. */
+  readonly endsService: boolean
   /** Withdrawn from its first day: it never holds, at most it keeps its predecessor from holding on. */
   readonly revoked: boolean
+  /** Revoked is only the correction, not the text that it corrects, and that one shall hold on. */
+  readonly isUndone: boolean
   /** Held back by hand. */
   readonly isHeld: boolean
 }
@@ -151,23 +203,34 @@ function withDays(
   const { beginn, ende, danach } = glied.beleg.wert
   const ab = effectiveDay(beginn, zeitgrenze)
   const ownEnd = ende === null ? null : effectiveDay(ende, zeitgrenze)
-  const withdrawn = glied.places.map(zurueckziehung).findLast((each) => each !== undefined)
+  const withdrawals = glied.places.map(zurueckziehung)
+  const withdrawn = earliest(withdrawals)
   const after: Danach = withdrawn?.folge.art === 'leistung-endet' ? 'nichts' : 'vorgaenger'
   const isHeld = istAusgesetzt(idOf(glied))
-  if (!withdrawn) return { ...glied, ab, ende: ownEnd, danach, revoked: false, isHeld }
+  const no = { endsService: false, revoked: false, isUndone: false }
+  const days = { ...glied, ab, ende: ownEnd, danach, ...no, isHeld }
+  if (!withdrawn) return days
+  const endsService = after === 'nichts'
   if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab)) {
-    return { ...glied, ab, ende: ab, danach: after, revoked: true, isHeld: false }
+    const isUndone = withdrawn.folge.art === 'vorgaenger' && withdrawals.lastIndexOf(withdrawn) > 0
+    return { ...days, ende: ab, danach: after, endsService, revoked: true, isUndone, isHeld: false }
   }
   // Withdrawn for a day on which it no longer holds by its own end: that end has said what follows.
   const isMoot = ownEnd !== null && ownEnd < withdrawn.ab
-  return {
-    ...glied,
-    ab,
-    ende: earlierEnd(ownEnd, withdrawn.ab),
-    danach: isMoot ? danach : after,
-    revoked: false,
-    isHeld,
-  }
+  if (isMoot) return days
+  return { ...days, ende: earlierEnd(ownEnd, withdrawn.ab), danach: after, endsService }
+}
+
+/** Of several withdrawals of one place the earliest: a later one must not bring back what was withdrawn already. */
+function earliest(
+  withdrawals: readonly (Zurueckziehung | undefined)[],
+): Zurueckziehung | undefined {
+  const known = withdrawals.filter((each) => each !== undefined)
+  return known.reduceRight<Zurueckziehung | undefined>((first, each) => {
+    if (!first) return each
+    if (first.ab === null) return first
+    return each.ab === null || each.ab < first.ab ? each : first
+  }, undefined)
 }
 
 function isCancelled({ beleg }: Glied, { zeitgrenze }: Reihenstoff): boolean {
@@ -186,9 +249,8 @@ function idOf({ beleg }: Glied): FassungId {
   return beleg.wert.id
 }
 
-function lastReleased<T>(list: readonly T[], gliedOf: (each: T) => Glied): T | undefined {
-  const number = (each: T): Folgenummer => gliedOf(each).beleg.folgenummer
-  return list.toSorted((left, right) => number(left) - number(right)).at(-1)
+function lastReleased<T extends Glied>(glieder: readonly T[]): T | undefined {
+  return glieder.toSorted((left, right) => left.beleg.folgenummer - right.beleg.folgenummer).at(-1)
 }
 
 function hasBegin(glied: DatedGlied): glied is BegunGlied {
@@ -245,15 +307,24 @@ function overtakesBasis(glied: BegunGlied, basis: FassungId, all: readonly Dated
 }
 
 /** Rule 6: a text ends at its own end or where its successor starts; a befristet one may let its predecessor resume. */
-function stretch(holding: readonly BegunGlied[]): readonly Abschnitt[] {
+function stretch(holding: readonly BegunGlied[]): Pick<Reihe, 'abschnitte' | 'pausen'> {
   const ordered = [...holding].sort(byDayThenRevoked)
   const abschnitte: Abschnitt[] = []
+  const pausen: Pause[] = []
   let halter: Halter | null = null
   for (const [index, glied] of ordered.entries()) {
     halter = { glied, before: holderOn(halter, glied.ab) }
-    abschnitte.push(...fill(halter, glied.ab, ordered[index + 1]?.ab ?? null))
+    const filled = fill(halter, glied.ab, ordered[index + 1]?.ab ?? null)
+    const open = pausen.at(-1)
+    if (open?.bis === null && filled.abschnitte[0])
+      pausen.splice(-1, 1, { ...open, bis: filled.abschnitte[0].ab })
+    abschnitte.push(...filled.abschnitte)
+    const last = abschnitte.at(-1)
+    // What is withdrawn within a pause does not begin another.
+    if (last && last.bis !== null && last.bis === filled.stille?.ab)
+      pausen.push({ nach: last.beleg.wert.id, ...filled.stille, bis: null })
   }
-  return abschnitte
+  return { abschnitte, pausen }
 }
 
 type Halter = { readonly glied: BegunGlied; readonly before: Halter | null }
@@ -274,16 +345,32 @@ function holderOn(halter: Halter | null, tag: CalendarDay): Halter | null {
   return null
 }
 
-function fill(halter: Halter, from: CalendarDay, until: CalendarDay | null): readonly Abschnitt[] {
+/** Days filled by one holder and those before it; `stille`: from when nobody holds, if so before `until`. */
+type Gefuellt = {
+  readonly abschnitte: readonly Abschnitt[]
+  readonly stille: Pick<Pause, 'ab' | 'gesagt'> | null
+}
+
+function fill(halter: Halter, from: CalendarDay, until: CalendarDay | null): Gefuellt {
   const abschnitte: Abschnitt[] = []
   let current: Halter | null = halter
+  let last = halter.glied
   let ab = from
   while (current && (until === null || ab < until)) {
     const bis = earlierEnd(current.glied.ende, until)
-    if (bis === null || ab < bis) abschnitte.push({ beleg: current.glied.beleg, ab, bis })
-    if (bis === null) return abschnitte
+    if (bis === null || ab < bis) {
+      abschnitte.push({ beleg: current.glied.beleg, ab, bis })
+      last = current.glied
+    }
+    if (bis === null) return { abschnitte, stille: null }
     if (bis > ab) ab = bis
     current = current.glied.danach === 'vorgaenger' ? current.before : null
   }
-  return abschnitte
+  const isSilent = until === null || ab < until
+  return { abschnitte, stille: isSilent ? { ab, gesagt: gesagtBy(last) } : null }
+}
+
+function gesagtBy({ danach, endsService }: DatedGlied): Pause['gesagt'] {
+  if (danach === 'vorgaenger') return null
+  return endsService ? 'zurueckziehung' : 'ende'
 }

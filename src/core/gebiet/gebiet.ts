@@ -102,3 +102,13 @@ function unpadded(ars: string): string {
   if (ars.endsWith('0000000')) return ars.slice(0, 5)
   return ars.endsWith('000') ? ars.slice(0, 9) : ars
 }
+
+/** Whether a layer writes for the area. A kreisfreie Stadt is Kreis and Gemeinde at once: its parent is the Land. */
+export function layerFits(ebene: Ebene, gebiet: Gebiet, gebiete: Gebiete): boolean {
+  if (ebene === gebiet.ebene) return true
+  return (
+    ebene === 'kreis' &&
+    gebiet.ebene === 'gemeinde' &&
+    pathTo(gebiete, gebiet.id).at(-2)?.ebene === 'land'
+  )
+}

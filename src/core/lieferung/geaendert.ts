@@ -105,9 +105,18 @@ export function aenderungszeiten(
     return above
   })
 
+  /** Also those of other areas: a lock is rare, and a text that counts as changed once too often costs little. */
+  const ofSperren = (leistungId: LeistungId): readonly Spur[] => {
+    const key = objektKey({ art: 'leistung', id: leistungId })
+    return known(chronik.modulsperren.get(key)).map(({ wert }) =>
+      ofObjekt(objektKey({ art: 'modulsperre', id: wert.id })),
+    )
+  }
+
   const ofTexte = (leistungId: LeistungId, gebietId: GebietId): Spur =>
     latestOf([
       ofObjekt(objektKey({ art: 'leistung', id: leistungId })),
+      ...ofSperren(leistungId),
       ...[...everAbove(gebietId)].flatMap((id) => [
         ofObjekt(objektKey({ art: 'gebiet', id })),
         ...EBENEN.map((ebene) => reiheKey({ leistungId, ebene, gebietId: id }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { VarianteInhalt } from '#core/fassung/fassung.ts'
 import type { MergedInhalt } from '#core/fassung/merge.ts'
 import type { FassungInhalt, Modulname, Textwert } from '#core/fassung/module.ts'
-import type { Fassungseintrag, Varianteneintrag } from '#core/log/uebersicht.ts'
+import type { Schichteintrag, Varianteneintrag } from '#core/log/uebersicht.ts'
 import { day } from '#core/zeit/day.ts'
 import {
   ergaenzen,
@@ -27,6 +27,14 @@ describe('mergedText', () => {
   it('merges the contents that the layers name', () => {
     expect(read(mergedText([landSchicht, ortSchicht], contents(LAND, ORT)))).toEqual({
       kurztext: ['Ausweis', 'Nur mit Termin'],
+      volltext: ['Alles über Ausweise'],
+    })
+  })
+
+  it('takes nothing of a module that a layer above locks', () => {
+    const locked = schicht('ort-text', 'gemeinde', ORT, 'kurztext')
+    expect(read(mergedText([landSchicht, locked], contents(LAND, ORT)))).toEqual({
+      kurztext: ['Ausweis'],
       volltext: ['Alles über Ausweise'],
     })
   })
@@ -133,7 +141,7 @@ describe('variantenText', () => {
 })
 
 function inEnglish(
-  schichten: readonly Fassungseintrag[],
+  schichten: readonly Schichteintrag[],
   varianten: readonly Varianteneintrag[],
   inhalte: Inhalte,
 ): {
@@ -144,9 +152,15 @@ function inEnglish(
   return { text: read(inhalt), fallback: [...fallback] }
 }
 
-function schicht(id: string, ebene: 'land' | 'gemeinde', words: FassungInhalt): Fassungseintrag {
+function schicht(
+  id: string,
+  ebene: 'land' | 'gemeinde',
+  words: FassungInhalt,
+  ...gesperrt: readonly Modulname[]
+): Schichteintrag {
   return {
     ...geltend,
+    gesperrt: new Set(gesperrt),
     klasse: 'fassung',
     fassung: freigegeben({ id, ebene, gebietId: ebene, inhalt: hashInhalt(words) }),
   }

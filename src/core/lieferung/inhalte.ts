@@ -1,13 +1,13 @@
 import type { FassungInhalt, Modulname } from '#core/fassung/module.ts'
 import type { Inhaltshash, Variantensprache, VarianteInhalt } from '#core/fassung/fassung.ts'
 import { mergeSchichten, type MergedInhalt, type Schicht } from '#core/fassung/merge.ts'
-import type { Fassungseintrag, Varianteneintrag } from '#core/log/uebersicht.ts'
+import type { Schichteintrag, Varianteneintrag } from '#core/log/uebersicht.ts'
 
 /** Contents by hash, as the content table gives them. */
 export type Inhalte = ReadonlyMap<Inhaltshash, unknown>
 
 /** The merged German text of the layers. */
-export function mergedText(schichten: readonly Fassungseintrag[], inhalte: Inhalte): MergedInhalt {
+export function mergedText(schichten: readonly Schichteintrag[], inhalte: Inhalte): MergedInhalt {
   return mergeSchichten(schichten.map((schicht) => asSchicht(schicht, inhalte)))
 }
 
@@ -22,7 +22,7 @@ export type VariantenText = {
  * German source is unchanged), otherwise the German one. A module counts as fallback as soon as one of its parts is German.
  */
 export function variantenText(
-  schichten: readonly Fassungseintrag[],
+  schichten: readonly Schichteintrag[],
   varianten: readonly Varianteneintrag[],
   sprache: Variantensprache,
   inhalte: Inhalte,
@@ -54,10 +54,17 @@ export function variantenText(
   return { inhalt, fallback: new Set(fallback) }
 }
 
-function asSchicht({ fassung }: Fassungseintrag, inhalte: Inhalte): Schicht {
+function asSchicht({ fassung, gesperrt }: Schichteintrag, inhalte: Inhalte): Schicht {
   const inhalt = inhalte.get(fassung.inhalt)
   if (inhalt === undefined)
     throw new Error(`content ${fassung.inhalt} of Fassung ${fassung.id} is missing`)
   const { ebene, gebietId, id } = fassung
-  return { herkunft: { ebene, gebietId, fassungId: id }, inhalt: inhalt as FassungInhalt }
+  const herkunft = { ebene, gebietId, fassungId: id }
+  return { herkunft, inhalt: withoutLocked(inhalt as FassungInhalt, gesperrt) }
+}
+
+function withoutLocked(inhalt: FassungInhalt, gesperrt: ReadonlySet<Modulname>): FassungInhalt {
+  if (gesperrt.size === 0) return inhalt
+  const open = Object.entries(inhalt).filter(([name]) => !gesperrt.has(name as Modulname))
+  return Object.fromEntries(open)
 }

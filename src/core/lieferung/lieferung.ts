@@ -8,7 +8,7 @@ import {
   schichtenIn,
   variantenOf,
   zustaendigkeitenIn,
-  type Fassungseintrag,
+  type Schichteintrag,
   type Objekteintrag,
   type Uebersicht,
   type Varianteneintrag,
@@ -24,7 +24,7 @@ export type Leistungsobjekt = {
   readonly leistung: Leistung
   readonly gebiet: Gebiet
   /** The layers that meet in the area, widest first. */
-  readonly schichten: readonly Fassungseintrag[]
+  readonly schichten: readonly Schichteintrag[]
   /** Variants of the layers, in the same order. */
   readonly varianten: readonly Varianteneintrag[]
   /** Latest of release, withdrawal, move and 0:00 of a switch, UTC (zeit.md, rule 17). */

@@ -4,9 +4,12 @@ import type {
   FassungId,
   Folgenummer,
   Freigegeben,
+  LeistungId,
   Variante,
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
+import type { GebietId } from '#core/gebiet/gebiet.ts'
+import type { Modulsperre } from '#core/fassung/modulsperre.ts'
 import type { Aussage, Ereignis, Objektart, Objektstand } from '#core/log/ereignis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze, ZeitgrenzeId, ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -34,6 +37,12 @@ export type Chronik = {
   readonly objekte: ReadonlyMap<string, readonly Beleg<Objektstand>[]>
   /** By `objektKey` of a Leistung, office or online service: all that was ever said about who answers for what. */
   readonly zustaendigkeiten: ReadonlyMap<string, readonly Beleg<Zustaendigkeit>[]>
+  /** By `objektKey` of a Leistung: all module locks that were ever said about it. */
+  readonly modulsperren: ReadonlyMap<string, readonly Beleg<Modulsperre>[]>
+  /** The Leistungen about which any layer ever released a text for the area itself. */
+  readonly leistungenIn: ReadonlyMap<GebietId, ReadonlySet<LeistungId>>
+  /** `objektKey` of every area that was ever known. */
+  readonly gebiete: ReadonlyMap<string, true>
   /** What hangs on a Zeitgrenze, or ever did: keys of rows of texts (`reihe|…`) and of objects (`objekt|…`). */
   readonly abhaengige: ReadonlyMap<ZeitgrenzeId, ReadonlySet<string>>
 }
@@ -55,6 +64,9 @@ export function createChronik(): Chronik {
     varianten: new Map(),
     objekte: new Map(),
     zustaendigkeiten: new Map(),
+    modulsperren: new Map(),
+    leistungenIn: new Map(),
+    gebiete: new Map(),
     abhaengige: new Map(),
   }
 }
@@ -99,6 +111,9 @@ export function whatIf(chronik: Chronik, aussagen: readonly Aussage[]): Chronik 
     varianten: own(chronik.varianten, 'variante'),
     objekte: own(chronik.objekte, 'objekt'),
     zustaendigkeiten: own(chronik.zustaendigkeiten, 'objekt'),
+    modulsperren: own(chronik.modulsperren, 'objekt'),
+    leistungenIn: own(chronik.leistungenIn, 'fassung'),
+    gebiete: own(chronik.gebiete, 'objekt'),
     abhaengige: own(chronik.abhaengige, 'fassung', 'objekt'),
   }
   for (const aussage of aussagen)
@@ -164,15 +179,15 @@ function recordAussage(
     const grown = growth.list(list, { folgenummer, wert })
     if (grown !== list) (map as Map<string, readonly Beleg<T>[]>).set(key, grown)
   }
+  const note = <K>(map: ReadonlyMap<K, ReadonlySet<string>>, key: K, item: string): void => {
+    const set = map.get(key)
+    if (set?.has(item)) return
+    const grown = growth.set(set, item)
+    if (grown !== set) (map as Map<K, ReadonlySet<string>>).set(key, grown)
+  }
   const depend = (key: string, ...anker: readonly (Anker | null)[]): void => {
-    for (const each of anker) {
-      if (each?.art !== 'zeitgrenze') continue
-      const keys = chronik.abhaengige.get(each.zeitgrenzeId)
-      if (keys?.has(key)) continue
-      const grown = growth.set(keys, key)
-      if (grown !== keys)
-        (chronik.abhaengige as Map<string, ReadonlySet<string>>).set(each.zeitgrenzeId, grown)
-    }
+    for (const each of anker)
+      if (each?.art === 'zeitgrenze') note(chronik.abhaengige, each.zeitgrenzeId, key)
   }
   switch (aussage.klasse) {
     case 'fassung': {
@@ -184,6 +199,7 @@ function recordAussage(
         wert: fassung,
       })
       depend(`reihe|${key}`, fassung.beginn, fassung.ende)
+      note(chronik.leistungenIn, fassung.gebietId, fassung.leistungId)
       return
     }
     case 'variante':
@@ -203,6 +219,11 @@ function recordAussage(
       const key = objektKey(objekt)
       add(chronik.objekte, key, objekt)
       depend(`objekt|${key}`, objekt.beginn, objekt.ende)
+      if (objekt.art === 'gebiet') (chronik.gebiete as Map<string, true>).set(key, true)
+      if (objekt.art === 'modulsperre') {
+        const leistung = objektKey({ art: 'leistung', id: objekt.wert.leistungId })
+        add(chronik.modulsperren, leistung, objekt.wert)
+      }
       if (objekt.art !== 'zustaendigkeit') return
       const { leistungId, stelle } = objekt.wert
       add(chronik.zustaendigkeiten, objektKey({ art: 'leistung', id: leistungId }), objekt.wert)

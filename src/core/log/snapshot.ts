@@ -46,18 +46,32 @@ export type Eintrag =
 /** Everything that holds on the Stichtag, as known at the Kenntnisstand. Keys are stable over all days. */
 export type Snapshot = Zeitpaar & { readonly eintraege: ReadonlyMap<string, Eintrag> }
 
+/** Which objects (by `objektKey`) and rows of texts (by `reiheKey`) a snapshot is asked for. */
+export type Ausschnitt = {
+  readonly objekt: (key: string) => boolean
+  readonly reihe: (key: string) => boolean
+}
+
+const ALLES: Ausschnitt = { objekt: () => true, reihe: () => true }
+
 /**
  * What holds on the Stichtag, as known at the Kenntnisstand: the first law of the house. A pure function of the log; two
  * calls with the same pair give equal snapshots, today and in three years.
  */
-export function snapshotOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpaar): Snapshot {
+export function snapshotOn(
+  chronik: Chronik,
+  { stichtag, kenntnisstand }: Zeitpaar,
+  wanted: Ausschnitt = ALLES,
+): Snapshot {
   const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
   const eintraege = new Map<string, Eintrag>()
   for (const [key, belege] of chronik.objekte) {
+    if (!wanted.objekt(key)) continue
     const eintrag = objektOn(belege, stichtag, kenntnisstand, zeitgrenze)
     if (eintrag) eintraege.set(key, eintrag)
   }
   for (const key of chronik.reihen.keys()) {
+    if (!wanted.reihe(key)) continue
     const eintrag = fassungOn(chronik, key, { stichtag, kenntnisstand })
     if (!eintrag) continue
     eintraege.set(`fassung|${key}`, eintrag)
@@ -68,28 +82,84 @@ export function snapshotOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpa
   return { stichtag, kenntnisstand, eintraege }
 }
 
+/** What a single key of the snapshot holds, without deriving the others. */
+export function eintragOn(chronik: Chronik, key: string, paar: Zeitpaar): Eintrag | undefined {
+  const rest = key.slice(key.indexOf('|') + 1)
+  if (key.startsWith('fassung|')) return fassungOn(chronik, rest, paar)
+  if (key.startsWith('variante|')) {
+    const at = rest.lastIndexOf('|')
+    const fassung = fassungOn(chronik, rest.slice(0, at), paar)
+    const varianten = fassung ? variantenOf(chronik, fassung, paar) : []
+    return varianten.find(({ variante }) => variante.sprache === rest.slice(at + 1))
+  }
+  const { stichtag, kenntnisstand } = paar
+  const belege = chronik.objekte.get(key)
+  return belege && objektOn(belege, stichtag, kenntnisstand, zeitgrenzenAt(chronik, kenntnisstand))
+}
+
 /** The areas of a day, without deriving anything else. */
 export function gebieteOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpaar): Gebiete {
   const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
   const gebiete: Gebiet[] = []
-  for (const [key, belege] of chronik.objekte) {
-    if (!key.startsWith('gebiet|')) continue
+  for (const key of chronik.gebiete.keys()) {
+    const belege = chronik.objekte.get(key) ?? []
     const eintrag = objektOn(belege, stichtag, kenntnisstand, zeitgrenze)
     if (eintrag?.objekt.art === 'gebiet') gebiete.push(eintrag.objekt.wert)
   }
   return indexGebiete(gebiete)
 }
 
-/** The texts of one row, laid out over the days as known at the Kenntnisstand. */
-export function reiheAt(chronik: Chronik, key: string, kenntnisstand: Folgenummer): Reihe {
+/**
+ * The texts of one row, laid out over the days as known at the Kenntnisstand; with another `zeitgrenze`, as if that were
+ * known of the Zeitgrenzen.
+ */
+export function reiheAt(
+  chronik: Chronik,
+  key: string,
+  kenntnisstand: Folgenummer,
+  zeitgrenze: ZeitgrenzeLookup = zeitgrenzenAt(chronik, kenntnisstand),
+): Reihe {
   const belege = chronik.reihen.get(key) ?? []
   return layOut({
     belege: belege.filter(({ folgenummer }) => folgenummer <= kenntnisstand),
     zurueckziehung: (id) => latest(chronik.zurueckziehungen.get(id), kenntnisstand)?.wert,
     istAusgesetzt: (id) =>
       latest(chronik.aussetzungen.get(id), kenntnisstand)?.wert.istAusgesetzt ?? false,
-    zeitgrenze: zeitgrenzenAt(chronik, kenntnisstand),
+    zeitgrenze,
   })
+}
+
+/** A stretch of days on which one saved state of an object holds. */
+export type Objektabschnitt = {
+  readonly beleg: Beleg<Objektstand>
+  readonly ab: CalendarDay
+  readonly bis: CalendarDay | null
+}
+
+/** The saved states of one object, laid out over the days as known at the Kenntnisstand. */
+export function objektreiheAt(
+  chronik: Chronik,
+  key: string,
+  kenntnisstand: Folgenummer,
+): readonly Objektabschnitt[] {
+  const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
+  const staende = staendeAt(chronik.objekte.get(key) ?? [], kenntnisstand, zeitgrenze)
+  return staende.flatMap(({ beleg, ab }, index) => {
+    const { ende } = beleg.wert
+    const own = ende === null ? null : effectiveDay(ende, zeitgrenze)
+    const bis = earlierEnd(own, staende[index + 1]?.ab ?? null)
+    return bis !== null && bis <= ab ? [] : [{ beleg, ab, bis }]
+  })
+}
+
+/** The language variants that hold in a row of texts on the day. */
+export function variantenAt(
+  chronik: Chronik,
+  key: string,
+  pair: Zeitpaar,
+): readonly Extract<Eintrag, { klasse: 'variante' }>[] {
+  const eintrag = fassungOn(chronik, key, pair)
+  return eintrag ? variantenOf(chronik, eintrag, pair) : []
 }
 
 /** The Zeitpaar of a day with all that is known now. */

@@ -2,18 +2,22 @@ import { describe, expect, it } from 'vitest'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
 import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
+import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
 import { day } from '#core/zeit/day.ts'
 import {
   GEMEINDE,
   am,
+  bestimmt,
   chronikWith,
   freigabe,
   freigabeVariante,
   freigegeben,
+  gespeicherteModulsperre,
   gespeicherteStelle,
   gespeicherteZustaendigkeit,
   gespeichertesGebiet,
   grundbestand,
+  verkuendung,
 } from '../../../tests/support/factories.ts'
 import {
   inhaltOf,
@@ -49,6 +53,45 @@ describe('uebersichtOf', () => {
       idsOf(schichtenIn(of([moved, ...texts], stichtag), L, 'gemeinde'))
     expect(path('2026-12-31')).toEqual(['land-text', 'amt-text'])
     expect(path('2027-01-01')).toEqual(['land-text'])
+  })
+})
+
+describe('a module lock of the Land from 1 January 2027', () => {
+  const texts = [text('land-text', 'land', 'land'), text('ort-text', 'gemeinde', 'gemeinde')]
+  const sperre = gespeicherteModulsperre({}, anZeitgrenze('zeitgrenze'))
+  const lockedOn = (stichtag: string, tag: string, gebietId = 'gemeinde') =>
+    schichtenIn(of([verkuendung(bestimmt(tag)), sperre, ...texts], stichtag), L, gebietId).map(
+      ({ fassung, gesperrt }) => [fassung.id, [...gesperrt]],
+    )
+
+  it('leaves nothing of the module to the layers below, from its day on', () => {
+    expect(lockedOn('2026-12-31', '2027-01-01')).toEqual([
+      ['land-text', []],
+      ['ort-text', []],
+    ])
+    expect(lockedOn('2027-01-01', '2027-01-01')).toEqual([
+      ['land-text', []],
+      ['ort-text', ['kurztext']],
+    ])
+  })
+
+  it('moves with its law', () => {
+    expect(lockedOn('2027-01-01', '2027-07-01')).toEqual([
+      ['land-text', []],
+      ['ort-text', []],
+    ])
+  })
+
+  it('of an area that calls itself another layer locks nothing', () => {
+    const arrogant = gespeicherteModulsperre({ gebietId: 'kreis', ebene: 'bund' })
+    const schichten = schichtenIn(of([arrogant, ...texts], '2027-01-01'), L, 'gemeinde')
+    expect(schichten.map(({ gesperrt }) => gesperrt.size)).toEqual([0, 0])
+  })
+
+  it('does not reach beyond its area', () => {
+    const foreign = gespeicherteModulsperre({ gebietId: 'stadt', ebene: 'kreis' })
+    const schichten = schichtenIn(of([foreign, ...texts], '2027-01-01'), L, 'gemeinde')
+    expect(schichten.map(({ gesperrt }) => gesperrt.size)).toEqual([0, 0])
   })
 })
 

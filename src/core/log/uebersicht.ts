@@ -1,8 +1,12 @@
 import type { LeistungId } from '#core/fassung/fassung.ts'
+import type { Modulname } from '#core/fassung/module.ts'
+import type { Modulsperre } from '#core/fassung/modulsperre.ts'
 import {
   EBENEN,
   indexGebiete,
+  layerFits,
   pathTo,
+  type Ebene,
   type Gebiet,
   type Gebiete,
   type GebietId,
@@ -15,6 +19,8 @@ import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 
 /** Entry of a snapshot that is a text. */
 export type Fassungseintrag = Extract<Eintrag, { klasse: 'fassung' }>
+/** A text as one layer of a merged one: of the modules that a layer above locks, nothing comes from it (rule 10). */
+export type Schichteintrag = Fassungseintrag & { readonly gesperrt: ReadonlySet<Modulname> }
 /** Entry of a snapshot that is a language variant. */
 export type Varianteneintrag = Extract<Eintrag, { klasse: 'variante' }>
 /** Entry of a snapshot that is an object with dated states. */
@@ -29,6 +35,7 @@ export type Uebersicht = {
   readonly leistungen: ReadonlyMap<LeistungId, Wert<Leistung>>
   readonly fassungen: ReadonlyMap<LeistungId, readonly Fassungseintrag[]>
   readonly zustaendigkeiten: ReadonlyMap<LeistungId, readonly Wert<Zustaendigkeit>[]>
+  readonly modulsperren: ReadonlyMap<LeistungId, readonly Wert<Modulsperre>[]>
   /** Offices, online services, forms and Rechtsnormen, whose content lies in the content table. */
   readonly objekte: (art: Objektart, id: string) => Objekteintrag | undefined
 }
@@ -39,12 +46,15 @@ export function uebersichtOf(snapshot: Snapshot): Uebersicht {
   const leistungen = new Map<LeistungId, Wert<Leistung>>()
   const fassungen = new Map<LeistungId, Fassungseintrag[]>()
   const zustaendigkeiten = new Map<LeistungId, Wert<Zustaendigkeit>[]>()
+  const modulsperren = new Map<LeistungId, Wert<Modulsperre>[]>()
   for (const eintrag of snapshot.eintraege.values()) {
     if (eintrag.klasse === 'fassung') append(fassungen, eintrag.fassung.leistungId, eintrag)
     if (eintrag.klasse !== 'objekt') continue
     const { objekt } = eintrag
     if (objekt.art === 'gebiet') gebiete.push(objekt.wert)
     if (objekt.art === 'leistung') leistungen.set(objekt.id, { wert: objekt.wert, eintrag })
+    if (objekt.art === 'modulsperre')
+      append(modulsperren, objekt.wert.leistungId, { wert: objekt.wert, eintrag })
     if (objekt.art === 'zustaendigkeit')
       append(zustaendigkeiten, objekt.wert.leistungId, { wert: objekt.wert, eintrag })
   }
@@ -56,25 +66,50 @@ export function uebersichtOf(snapshot: Snapshot): Uebersicht {
     leistungen,
     fassungen,
     zustaendigkeiten,
+    modulsperren,
     objekte,
   }
 }
 
 /** The texts of all layers that meet in one area, widest first (zeit.md, rule 10). */
 export function schichtenIn(
-  { snapshot, gebiete }: Uebersicht,
+  uebersicht: Uebersicht,
   leistungId: LeistungId,
   gebietId: GebietId,
-): readonly Fassungseintrag[] {
-  const path = pathTo(gebiete, gebietId)
-  return path.flatMap((gebiet) =>
+): readonly Schichteintrag[] {
+  const { snapshot, gebiete } = uebersicht
+  const sperren = modulsperrenIn(uebersicht, leistungId, gebietId)
+  return pathTo(gebiete, gebietId).flatMap((gebiet) =>
     EBENEN.flatMap((ebene) => {
       const key = reiheKey({ leistungId, ebene, gebietId: gebiet.id })
       const eintrag = snapshot.eintraege.get(`fassung|${key}`) as Fassungseintrag | undefined
-      return eintrag ? [eintrag] : []
+      return eintrag ? [{ ...eintrag, gesperrt: lockedFor(ebene, sperren) }] : []
     }),
   )
 }
+
+/** The module locks of a Leistung that reach an area. */
+export function modulsperrenIn(
+  { modulsperren, gebiete }: Uebersicht,
+  leistungId: LeistungId,
+  gebietId: GebietId,
+): readonly Wert<Modulsperre>[] {
+  const all = modulsperren.get(leistungId)
+  if (!all) return []
+  const path = new Map(pathTo(gebiete, gebietId).map((gebiet) => [gebiet.id, gebiet]))
+  return all.filter(({ wert }) => {
+    const gebiet = path.get(wert.gebietId)
+    // A town that calls itself the Bund locks nothing of the Land.
+    return gebiet !== undefined && layerFits(wert.ebene, gebiet, gebiete)
+  })
+}
+
+function lockedFor(ebene: Ebene, sperren: readonly Wert<Modulsperre>[]): ReadonlySet<Modulname> {
+  const above = sperren.filter(({ wert }) => EBENEN.indexOf(wert.ebene) < EBENEN.indexOf(ebene))
+  return above.length === 0 ? UNGESPERRT : new Set(above.flatMap(({ wert }) => wert.module))
+}
+
+const UNGESPERRT: ReadonlySet<Modulname> = new Set()
 
 /** The variants of a text that holds. */
 export function variantenOf(

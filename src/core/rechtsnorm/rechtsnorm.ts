@@ -32,3 +32,12 @@ export type Bekanntmachung = {
   readonly form: Bekanntmachungsform
   readonly vollendetAm: CalendarDay | null
 }
+
+/** What people call it: the short title, else the abbreviation, else the title. */
+export function nameOfRechtsnorm({
+  kurztitel,
+  abkuerzung,
+  titel,
+}: Pick<Rechtsnorm, 'kurztitel' | 'abkuerzung' | 'titel'>): string {
+  return [kurztitel, abkuerzung].find((name) => name !== null && name !== '') ?? titel
+}

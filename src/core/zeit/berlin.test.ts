@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { midnightInBerlin } from './berlin.ts'
-import { day, nextDay } from './day.ts'
+import { dayInBerlin, midnightInBerlin } from './berlin.ts'
+import { addDays, day, nextDay } from './day.ts'
 
 /** Day and time in Berlin as the machine's time zone table says. */
 const BERLIN = new Intl.DateTimeFormat('sv-SE', {
@@ -37,5 +37,21 @@ describe('midnightInBerlin', () => {
     ['the same rule before 1970, day of the change', '1969-03-30', '1969-03-29T23:00:00.000Z'],
   ])('%s: %s', (_name, tag, expected) => {
     expect(midnightInBerlin(day(tag))).toBe(expected)
+  })
+})
+
+describe('dayInBerlin', () => {
+  it('changes at 0:00 in Berlin on every day from 1996 to 2040', () => {
+    const wrong: string[] = []
+    for (let tag = day('1996-01-01'); tag < '2041-01-01'; tag = nextDay(tag)) {
+      const midnight = midnightInBerlin(tag)
+      const before = new Date(Date.parse(midnight) - 1).toISOString()
+      if (dayInBerlin(midnight) !== tag || dayInBerlin(before) !== addDays(tag, -1)) wrong.push(tag)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('throws for what is no instant', () => {
+    expect(() => dayInBerlin('')).toThrow(RangeError)
   })
 })

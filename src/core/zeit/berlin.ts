@@ -1,4 +1,4 @@
-import { addDays, day, dayNumber, type CalendarDay } from '#core/zeit/day.ts'
+import { addDays, day, dayNumber, nextDay, type CalendarDay } from '#core/zeit/day.ts'
 
 /**
  * 0:00 of the day in Europe/Berlin as a UTC instant, ISO 8601 with milliseconds. Summer time from the last Sunday of
@@ -8,6 +8,13 @@ import { addDays, day, dayNumber, type CalendarDay } from '#core/zeit/day.ts'
 export function midnightInBerlin(stichtag: CalendarDay): string {
   const eve = addDays(stichtag, -1)
   return isSummerMidnight(stichtag) ? `${eve}T22:00:00.000Z` : `${eve}T23:00:00.000Z`
+}
+
+/** The day that a UTC instant (ISO 8601 with milliseconds) belongs to in Europe/Berlin; throws for anything else. */
+export function dayInBerlin(instant: string): CalendarDay {
+  const inUtc = day(instant.slice(0, 10))
+  const tomorrow = nextDay(inUtc)
+  return instant < midnightInBerlin(tomorrow) ? inUtc : tomorrow
 }
 
 function isSummerMidnight(stichtag: CalendarDay): boolean {

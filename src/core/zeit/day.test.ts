@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonths,
   day,
   dayFromNumber,
   dayNumber,
   firstOfFollowingMonth,
+  firstOfFollowingQuarter,
   nextDay,
   parseCalendarDay,
   previousDay,
@@ -148,6 +150,66 @@ describe('firstOfFollowingMonth', () => {
         expect(first.endsWith('-01')).toBe(true)
         expect(dayNumber(first) - number).toBeGreaterThanOrEqual(1)
         expect(dayNumber(first) - number).toBeLessThanOrEqual(31)
+      }),
+    )
+  })
+})
+
+describe('firstOfFollowingQuarter', () => {
+  it.each([
+    ['the first day of a quarter', '2027-01-01', '2027-04-01'],
+    ['the last day of a quarter', '2027-03-31', '2027-04-01'],
+    ['29 February', '2028-02-29', '2028-04-01'],
+    ['the middle of the second', '2027-05-15', '2027-07-01'],
+    ['the third', '2027-09-30', '2027-10-01'],
+    ['New Year’s Eve', '2026-12-31', '2027-01-01'],
+    ['the last quarter of all', '9999-10-05', '9999-12-31'],
+  ])('after %s', (_name, from, expected) => {
+    expect(firstOfFollowingQuarter(day(from))).toBe(expected)
+  })
+
+  it('is the first of January, April, July or October within 92 days', () => {
+    fc.assert(
+      fc.property(anyDay, ({ number, text }) => {
+        fc.pre(text < '9999-10-01')
+        const first = firstOfFollowingQuarter(day(text))
+        expect(first).toMatch(/-(01|04|07|10)-01$/)
+        expect(dayNumber(first) - number).toBeGreaterThanOrEqual(1)
+        expect(dayNumber(first) - number).toBeLessThanOrEqual(92)
+      }),
+    )
+  })
+})
+
+describe('addMonths', () => {
+  it.each([
+    ['the same number', '2027-01-15', 6, '2027-07-15'],
+    ['31 January: the last of a shorter month', '2027-01-31', 1, '2027-02-28'],
+    ['31 August: into 29 February', '2027-08-31', 6, '2028-02-29'],
+    ['29 February: a year later', '2028-02-29', 12, '2029-02-28'],
+    ['29 February: four years later', '2028-02-29', 48, '2032-02-29'],
+    ['30 June: not to the end of the month', '2027-06-30', 1, '2027-07-30'],
+    ['over the end of the year', '2026-12-31', 1, '2027-01-31'],
+    ['back over it', '2027-01-31', -1, '2026-12-31'],
+    ['back into February', '2027-03-31', -13, '2026-02-28'],
+    ['nowhere', '2027-05-05', 0, '2027-05-05'],
+    ['further than four digits', '2027-05-05', 1_000_000_000, '9999-12-31'],
+    ['before all of them', '2027-05-05', -1_000_000_000, '0000-01-01'],
+  ])('%s: %s %i', (_name, from, count, expected) => {
+    expect(addMonths(day(from), count)).toBe(expected)
+  })
+
+  it('meets the month, and its day unless the month is too short', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), ({ text }, count) => {
+        const there = addMonths(day(text), count)
+        fc.pre(there > '0001-01-01' && there < '9999-12-01')
+        const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5, 7))]
+        const first = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 7)
+        expect(there.slice(0, 7)).toBe(first)
+        const isClipped = there.slice(8) !== text.slice(8)
+        if (isClipped) expect(nextDay(there).endsWith('-01')).toBe(true)
+        if (isClipped) expect(Number(there.slice(8))).toBeLessThan(Number(text.slice(8)))
       }),
     )
   })

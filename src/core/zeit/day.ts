@@ -58,6 +58,25 @@ export function firstOfFollowingMonth(value: CalendarDay): CalendarDay {
   )
 }
 
+/** The first day of the quarter after the quarter of `value`, also when `value` is itself a first. */
+export function firstOfFollowingQuarter(value: CalendarDay): CalendarDay {
+  const { year, month } = parts(value)
+  const last = month + ((12 - month) % 3)
+  return firstOfFollowingMonth(dayFromNumber(daysFromCivil(year, last, 1)))
+}
+
+/**
+ * The day with the same number `count` months later (earlier when negative), or the last of that month where it has no
+ * such day: 29 February a year later is 28 February (§ 188 Abs. 3 BGB).
+ */
+export function addMonths(value: CalendarDay, count: number): CalendarDay {
+  const { year, month, dayOfMonth } = parts(value)
+  const months = year * 12 + (month - 1) + count
+  const [thatYear, thatMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1]
+  const last = daysInMonth(thatYear, thatMonth)
+  return dayFromNumber(daysFromCivil(thatYear, thatMonth, Math.min(dayOfMonth, last)))
+}
+
 function isCalendarDay(text: string): text is CalendarDay {
   const match = PATTERN.exec(text)
   if (!match) return false

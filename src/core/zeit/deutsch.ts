@@ -24,3 +24,8 @@ export function formatDay(tag: CalendarDay): string {
 export function formatDayLong(tag: CalendarDay): string {
   return `${Number(tag.slice(8, 10))}. ${MONATE[Number(tag.slice(5, 7)) - 1] ?? ''} ${Number(tag.slice(0, 4))}`
 }
+
+/** The month of a day: `Januar 2027`. */
+export function formatMonth(tag: CalendarDay): string {
+  return `${MONATE[Number(tag.slice(5, 7)) - 1] ?? ''} ${tag.slice(0, 4)}`
+}

@@ -1,0 +1,48 @@
+import { failed, success, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import type { Aussetzung, FassungId } from '#core/fassung/fassung.ts'
+import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import { effectiveDay } from '#core/rechtsnorm/anker.ts'
+import type { CalendarDay } from '#core/zeit/day.ts'
+
+/** Which text, and why. */
+export type Aussetzungswunsch = { readonly fassungId: FassungId; readonly grund: string }
+
+/**
+ * Aussetzen: holds a released text back before it begins; what holds before it holds on. Problems: `reason-is-missing`,
+ * `fassung-is-not-released`, `fassung-is-withdrawn`, `fassung-is-suspended`, `fassung-holds-already`.
+ */
+export function aussetzen(
+  { fassungId, grund }: Aussetzungswunsch,
+  chronik: Chronik,
+  heute: CalendarDay,
+): Result<Aussetzung> {
+  const released = chronik.fassungen.get(fassungId)
+  if (grund.trim() === '') return failed(problem('reason-is-missing', 'Grund'))
+  if (!released) return failed(problem('fassung-is-not-released'))
+  if (chronik.zurueckziehungen.has(fassungId)) return failed(problem('fassung-is-withdrawn'))
+  if (isHeldBack(fassungId, chronik)) return failed(problem('fassung-is-suspended'))
+  const ab = effectiveDay(released.wert.beginn, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
+  if (ab !== null && ab <= heute)
+    return failed(problem('fassung-holds-already', undefined, { tag: ab }))
+  return success({ fassungId, istAusgesetzt: true, grund: grund.trim() })
+}
+
+/**
+ * Wiederaufnehmen of what was held back by hand. A text that a rule holds back is rebased instead (zeit.md, rule 7).
+ * Problems: `reason-is-missing`, `fassung-is-not-suspended`, `fassung-is-withdrawn`.
+ */
+export function wiederaufnehmen(
+  { fassungId, grund }: Aussetzungswunsch,
+  chronik: Chronik,
+): Result<Aussetzung> {
+  if (grund.trim() === '') return failed(problem('reason-is-missing', 'Grund'))
+  if (!isHeldBack(fassungId, chronik)) return failed(problem('fassung-is-not-suspended'))
+  if (chronik.zurueckziehungen.has(fassungId)) return failed(problem('fassung-is-withdrawn'))
+  return success({ fassungId, istAusgesetzt: false, grund: grund.trim() })
+}
+
+/** Whether somebody holds the text back. */
+export function isHeldBack(fassungId: FassungId, { aussetzungen }: Chronik): boolean {
+  return aussetzungen.get(fassungId)?.at(-1)?.wert.istAusgesetzt ?? false
+}

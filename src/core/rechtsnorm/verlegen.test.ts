@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '#core/zeit/day.ts'
+import { abgesagt, bestimmt, geplant, unbestimmt } from '../../../tests/support/factories.ts'
+import { absagen, berichtigen, checkVierAugen, touchesThePast, verlegen } from './verlegen.ts'
+
+const heute = day('2026-11-24')
+const augen = { von: 'lena', bestaetigtVon: 'olaf', grund: 'falsch abgeschrieben' }
+
+describe('on 24 November 2026 verlegen', () => {
+  it.each([
+    ['sets a planned day', geplant('2027-01-01'), bestimmt('2027-01-01')],
+    ['moves a coming day', bestimmt('2027-01-01'), bestimmt('2027-07-01')],
+    ['un-sets a coming day', bestimmt('2027-01-01'), unbestimmt()],
+  ])('%s', (_name, known, next) => {
+    expect(verlegen(known, next, heute)).toEqual({ ok: true, value: next })
+  })
+
+  it.each([
+    ['a day that has passed', bestimmt('2026-11-23'), 'zeitgrenze-day-has-passed'],
+    ['a day that has come', bestimmt('2026-11-24'), 'zeitgrenze-day-has-passed'],
+    ['a law that failed', abgesagt(), 'zeitgrenze-is-cancelled'],
+    ['what the log does not know', undefined, 'zeitgrenze-is-unknown'],
+  ])('refuses %s', (_name, known, code) => {
+    expect(codesOf(verlegen(known, bestimmt('2027-07-01'), heute))).toEqual([code])
+  })
+})
+
+describe('on 24 November 2026 absagen', () => {
+  it('keeps what the Zeitgrenze is about, and why the law failed', () => {
+    const known = { ...bestimmt('2027-01-01'), teile: '§ 3', redaktionId: 'land' }
+    expect(absagen(known, ' abgelehnt ', heute)).toEqual({
+      ok: true,
+      value: {
+        id: 'zeitgrenze',
+        rechtsnormId: 'gesetz',
+        art: 'inkrafttreten',
+        wortlaut: null,
+        teile: '§ 3',
+        redaktionId: 'land',
+        stand: 'abgesagt',
+        grund: 'abgelehnt',
+      },
+    })
+  })
+
+  it.each([
+    ['without a reason', unbestimmt(), '  ', 'reason-is-missing'],
+    ['twice', abgesagt(), 'abgelehnt', 'zeitgrenze-is-cancelled'],
+    ['after the day has come', bestimmt('2026-11-24'), 'abgelehnt', 'zeitgrenze-day-has-passed'],
+    ['of what the log does not know', undefined, 'abgelehnt', 'zeitgrenze-is-unknown'],
+  ])('is refused %s', (_name, known, grund, code) => {
+    expect(codesOf(absagen(known, grund, heute))).toEqual([code])
+  })
+})
+
+describe('on 24 November 2026 berichtigen', () => {
+  it.each([
+    ['a passed day', bestimmt('2026-10-01'), bestimmt('2026-12-01')],
+    ['today', bestimmt('2026-11-24'), bestimmt('2026-12-01')],
+    ['a passed day that was never announced', bestimmt('2026-10-01'), unbestimmt()],
+    ['a coming day that was in truth a passed one', bestimmt('2027-01-01'), bestimmt('2026-10-01')],
+  ])('changes %s', (_name, known, next) => {
+    expect(touchesThePast(known, next, heute)).toBe(true)
+    expect(berichtigen(known, next, heute, augen)).toEqual({ ok: true, value: next })
+  })
+
+  it.each([
+    ['a coming day', bestimmt('2027-01-01'), 'zeitgrenze-day-has-not-passed'],
+    ['what never took effect', unbestimmt(), 'zeitgrenze-day-has-not-passed'],
+    ['a law that failed', abgesagt(), 'zeitgrenze-is-cancelled'],
+  ])('is not for %s', (_name, known, code) => {
+    expect(codesOf(berichtigen(known, bestimmt('2027-07-01'), heute, augen))).toEqual([code])
+  })
+
+  it.each([
+    ['nobody else', { ...augen, bestaetigtVon: 'lena' }, 'second-person-is-missing'],
+    ['nobody', { ...augen, bestaetigtVon: '' }, 'second-person-is-missing'],
+    ['somebody without a reason', { ...augen, grund: '\n' }, 'reason-is-missing'],
+  ])('is not confirmed by %s', (_name, eyes, code) => {
+    expect(codesOf(checkVierAugen(eyes))).toEqual([code])
+    expect(codesOf(berichtigen(bestimmt('2026-10-01'), unbestimmt(), heute, eyes))).toEqual([code])
+  })
+})
+
+function codesOf(result: ReturnType<typeof verlegen> | ReturnType<typeof checkVierAugen>) {
+  return result.ok ? [] : result.problems.map(({ code }) => code)
+}
