@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { canReadOwn, nobody, nobodyField } from '#collections/access.ts'
+import { antragEndpoints } from '#collections/antragEndpoints.ts'
 import { codes, idField, redaktionField, zeitpunktField } from '#collections/fields.ts'
 
 /**
@@ -16,11 +17,20 @@ export const Antraege: CollectionConfig = {
     useAsTitle: 'gegenstand',
     defaultColumns: ['gegenstand', 'zustand', 'vonName', 'gestelltAm'],
     description: 'Berichtigungen, die eine zweite Person bestätigt.',
+    components: {
+      edit: { beforeDocumentControls: ['/src/app/components/AntragActions.tsx#AntragActions'] },
+    },
   },
   defaultSort: '-gestelltAm',
   lockDocuments: false,
+  endpoints: antragEndpoints,
   fields: [
     idField,
+    {
+      name: 'vorschau',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/components/AntragActions.tsx#AntragVorschau' } },
+    },
     { name: 'gegenstand', type: 'text', label: 'Worum geht es?', required: true },
     {
       name: 'art',

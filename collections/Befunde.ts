@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { canReadOwn, nobody } from '#collections/access.ts'
+import { befundEndpoints } from '#collections/befundEndpoints.ts'
 import { codes, dayField, redaktionField, zeitpunktField } from '#collections/fields.ts'
 
 /** Findings of the check of the timelines. Written by the nightly run and `pruefe`; overruled with a reason. */
@@ -17,6 +18,7 @@ export const Befunde: CollectionConfig = {
   },
   defaultSort: 'seit',
   lockDocuments: false,
+  endpoints: befundEndpoints,
   fields: [
     // The key of the finding: the same finding keeps its row from night to night.
     { name: 'id', type: 'text', required: true, label: 'Schlüssel', admin: { hidden: true } },

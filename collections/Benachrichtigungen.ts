@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { canReadOwn, nobody } from '#collections/access.ts'
+import { benachrichtigungEndpoints } from '#collections/benachrichtigungEndpoints.ts'
 import { redaktionField, zeitpunktField } from '#collections/fields.ts'
 
 /** What an entry of the log means for a Redaktion. A projection of the log; who has read it is all that is kept here. */
@@ -14,6 +15,7 @@ export const Benachrichtigungen: CollectionConfig = {
     defaultColumns: ['titel', 'zeitpunkt', 'redaktion'],
     description: 'Was andere entschieden haben und Ihre Texte betrifft.',
   },
+  endpoints: benachrichtigungEndpoints,
   defaultSort: '-folgenummer',
   lockDocuments: false,
   fields: [

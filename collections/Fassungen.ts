@@ -88,6 +88,15 @@ export const Fassungen: CollectionConfig = {
       admin: { components: { Cell: '/src/app/components/DayCell.tsx#DayCell' } },
     },
     {
+      name: 'lage',
+      type: 'ui',
+      label: 'Lage',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/app/components/FassungLage.tsx#FassungLage' },
+      },
+    },
+    {
       type: 'tabs',
       tabs: [
         {

@@ -1,6 +1,25 @@
 import type { CollectionConfig } from 'payload'
+import { isCount } from '#core/rechtsnorm/klausel.ts'
 import { isLandesredaktion, isSignedIn } from '#collections/access.ts'
 import { BEKANNTMACHUNGSFORMEN, codes, idField } from '#collections/fields.ts'
+
+const ANZAHL = 'Bitte geben Sie eine ganze Zahl größer als 0 an.'
+
+/** What the reckoner could not read is refused when it is saved. */
+const checkAnzahl = (value: unknown, { data }: { readonly data: object }): string | true =>
+  !isCounting((data as { klausel?: unknown }).klausel) || isWholeNumber(value) || ANZAHL
+
+/** How long an Aushang hangs may be left open; then the day of its completion is entered with each Satzung. */
+const checkAushangtage = (value: unknown): string | true =>
+  value === null || value === undefined || isWholeNumber(value) || ANZAHL
+
+function isCounting(klausel: unknown): boolean {
+  return klausel === 'tage-nach-ausgabe' || klausel === 'monate-nach-verkuendung'
+}
+
+function isWholeNumber(value: unknown): boolean {
+  return typeof value === 'number' && isCount(value)
+}
 
 /**
  * When a law that names no day enters into force, per Normgeber (zeit.md, rule 2). The reckoner proposes from these
@@ -69,7 +88,11 @@ export const Fristregeln: CollectionConfig = {
           type: 'number',
           label: 'Anzahl (Tage oder Monate)',
           min: 1,
-          admin: { width: '40%' },
+          validate: checkAnzahl,
+          admin: {
+            width: '40%',
+            condition: (data) => isCounting(data['klausel']),
+          },
         },
       ],
     },
@@ -88,6 +111,7 @@ export const Fristregeln: CollectionConfig = {
           type: 'number',
           label: 'Dauer des Aushangs (Tage)',
           min: 1,
+          validate: checkAushangtage,
           admin: {
             width: '40%',
             condition: (data) => data['bekanntmachungsform'] === 'aushang',

@@ -24,6 +24,17 @@ export const Leistungen: CollectionConfig = {
     defaultColumns: ['name', 'leistungsschluessel', 'redaktion'],
     listSearchableFields: ['name'],
     description: 'Der Katalog: Was bleibt, während die Texte sich ändern.',
+    components: {
+      views: {
+        edit: {
+          zeitband: {
+            Component: '/src/app/components/zeitband/Zeitband.tsx#Zeitband',
+            path: '/zeitband',
+            tab: { label: 'Zeitband', href: '/zeitband', order: 200 },
+          },
+        },
+      },
+    },
   },
   defaultSort: 'name',
   hooks: loggedHooks('leistung'),

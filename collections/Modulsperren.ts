@@ -1,10 +1,13 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { problem } from '#core/errors/problems.ts'
 import {
   STRUKTURMODULNAMEN,
   TEXTMODULNAMEN,
   modulLabel,
   type Modulname,
 } from '#core/fassung/module.ts'
+import { EBENEN, layerFits } from '#core/gebiet/gebiet.ts'
+import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { canWrite, canWriteOwn, isSignedIn } from '#collections/access.ts'
 import {
   folgenummerField,
@@ -15,8 +18,25 @@ import {
 } from '#collections/fields.ts'
 import { EBENEN_LABELS } from '#collections/Gebiete.ts'
 import { loggedHooks } from '#collections/hooks.ts'
+import { problemError } from '#collections/problemError.ts'
+import { relationOf, type DeskDoc } from '#store/desk/read.ts'
+import { chronikOfInstance, clockOf } from '#store/ports.ts'
 
 const MODULNAMEN: readonly Modulname[] = [...TEXTMODULNAMEN, ...STRUKTURMODULNAMEN]
+
+const logged = loggedHooks('modulsperre')
+
+/** A layer locks for its own areas: a town cannot lock what the Land says. */
+const checkLayer: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const doc = { ...originalDoc, ...data } as DeskDoc
+  const chronik = await chronikOfInstance(req.payload)()
+  const gebiete = gebieteOn(chronik, newestPair(chronik, clockOf(req.payload)().heute))
+  const gebiet = gebiete.byId.get(relationOf(doc, 'gebiet') ?? '')
+  const ebene = EBENEN.find((known) => known === doc['ebene'])
+  if (gebiet && ebene && !layerFits(ebene, gebiet, gebiete))
+    throw problemError(problem('ebene-does-not-fit', 'Ebene', { ebene, gebiet: gebiet.name }))
+  return data
+}
 
 /** Modules that a layer keeps to itself: from a day on, layers below neither add to them nor replace them. */
 export const Modulsperren: CollectionConfig = {
@@ -31,7 +51,7 @@ export const Modulsperren: CollectionConfig = {
     description:
       'Module, die eine Ebene sich vorbehält: Ab dem Tag gilt nur ihr Text, Ergänzungen darunter ruhen.',
   },
-  hooks: loggedHooks('modulsperre'),
+  hooks: { ...logged, beforeChange: [...(logged.beforeChange ?? []), checkLayer] },
   fields: [
     idField,
     {

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { isAdministration, isSignedIn } from '#collections/access.ts'
 import { codes, idField } from '#collections/fields.ts'
-import { keepUsed } from '#collections/hooks.ts'
+import { dropBenachrichtigungen, keepUsed } from '#collections/hooks.ts'
+import { redaktionEndpoints } from '#collections/redaktionEndpoints.ts'
 
 /** Editing teams. */
 export const Redaktionen: CollectionConfig = {
@@ -21,6 +22,7 @@ export const Redaktionen: CollectionConfig = {
     description: 'Redaktionsteams und die Gebiete, für die sie schreiben.',
   },
   defaultSort: 'name',
+  endpoints: redaktionEndpoints,
   hooks: {
     beforeDelete: [
       keepUsed({
@@ -36,6 +38,7 @@ export const Redaktionen: CollectionConfig = {
         users: 'redaktion',
         redaktionen: 'handeltFuer',
       }),
+      dropBenachrichtigungen,
     ],
   },
   fields: [
@@ -78,6 +81,14 @@ export const Redaktionen: CollectionConfig = {
       admin: {
         position: 'sidebar',
         description: 'Eine höhere Zahl macht die bisherige Adresse des Kalenders ungültig.',
+      },
+    },
+    {
+      name: 'kalenderadresse',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/app/components/Kalenderadresse.tsx#Kalenderadresse' },
+        disableListColumn: true,
       },
     },
     {

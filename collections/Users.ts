@@ -19,6 +19,10 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: {
+      generateEmailSubject: () => 'Stichtag: neues Passwort',
+      generateEmailHTML: ({ token } = {}) => passwortMail(String(token)),
+    },
     cookies: {
       sameSite: 'Strict',
       secure: (process.env['STICHTAG_BASIS_URL'] ?? '').startsWith('https:'),
@@ -75,4 +79,17 @@ export const Users: CollectionConfig = {
       defaultValue: true,
     },
   ],
+}
+
+/** Our own address, never the host that a request names: a forged one would carry the token away. */
+function passwortMail(token: string): string {
+  const port = process.env['PORT']?.trim() || '3000'
+  const basis = process.env['STICHTAG_BASIS_URL']?.trim() || `http://localhost:${port}`
+  const address = `${basis.replace(/\/+$/, '')}/admin/reset/${encodeURIComponent(token)}`
+  return [
+    '<p>Guten Tag,</p>',
+    '<p>jemand möchte für Ihr Konto bei Stichtag ein neues Passwort vergeben. Wenn Sie das sind, öffnen Sie bitte diese Adresse; sie gilt eine Stunde:</p>',
+    `<p><a href="${address}">${address}</a></p>`,
+    '<p>Wenn Sie es nicht sind, müssen Sie nichts tun. Ihr Passwort bleibt, wie es ist.</p>',
+  ].join('\n')
 }

@@ -8,6 +8,8 @@ import {
   klauselField,
   redaktionField,
 } from '#collections/fields.ts'
+import { klauselEndpoints } from '#collections/klauselEndpoints.ts'
+import { zeitgrenzeEndpoints } from '#collections/zeitgrenzeEndpoints.ts'
 import { keepLogged, nameZeitgrenze, zeitgrenzeHooks } from '#collections/hooks.ts'
 
 const isStand =
@@ -16,6 +18,10 @@ const isStand =
     staende.includes(String(data.stand))
 
 const isTeil = (data: { art?: unknown }): boolean => data.art === 'teilinkrafttreten'
+
+/** Once the log holds the Zeitgrenze, its day changes by Verlegen: there one sees what follows. */
+const logged = (kind: 'Select' | 'Text' | 'Day'): string =>
+  `/src/app/components/LoggedFields.tsx#Logged${kind}`
 
 /** Days on which a Rechtsnorm enters into force or ends. */
 export const Zeitgrenzen: CollectionConfig = {
@@ -30,8 +36,14 @@ export const Zeitgrenzen: CollectionConfig = {
     listSearchableFields: ['titel', 'bedingung', 'fundstelle'],
     description:
       'Der Tag, an dem eine Rechtsnorm in Kraft tritt oder endet. Alle Texte, die daran hängen, folgen ihm.',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/src/app/components/ZeitgrenzeActions.tsx#ZeitgrenzeActions'],
+      },
+    },
   },
   defaultSort: 'tag',
+  endpoints: [...klauselEndpoints, ...zeitgrenzeEndpoints],
   hooks: { ...zeitgrenzeHooks, beforeValidate: [nameZeitgrenze], beforeDelete: [keepLogged] },
   fields: [
     idField,
@@ -73,17 +85,25 @@ export const Zeitgrenzen: CollectionConfig = {
             unbestimmt: 'Unbestimmt: hängt an einer Bedingung',
             abgesagt: 'Abgesagt: die Rechtsnorm ist gescheitert',
           }),
-          admin: { width: '50%', description: 'Nur ein bestimmter Tag wird wirksam.' },
+          admin: {
+            width: '50%',
+            description: 'Nur ein bestimmter Tag wird wirksam.',
+            components: { Field: logged('Select') },
+          },
         },
       ],
     },
-    dayField('tag', 'Tag', { condition: isStand('bestimmt', 'geplant') }),
+    dayField('tag', 'Tag', {
+      condition: isStand('bestimmt', 'geplant'),
+      field: logged('Day'),
+    }),
     {
       name: 'fundstelle',
       type: 'text',
       label: 'Fundstelle der Verkündung',
       admin: {
         condition: isStand('bestimmt'),
+        components: { Field: logged('Text') },
         description: 'Zum Beispiel: GVOBl. M-V 2026 S. 812',
       },
     },
@@ -93,6 +113,7 @@ export const Zeitgrenzen: CollectionConfig = {
       label: 'Zeitraum',
       admin: {
         condition: isStand('geschaetzt'),
+        components: { Field: logged('Text') },
         description: 'Monat 2027-03, Quartal 2027-Q2 oder Jahr 2027',
       },
     },
@@ -102,6 +123,7 @@ export const Zeitgrenzen: CollectionConfig = {
       label: 'Bedingung',
       admin: {
         condition: isStand('unbestimmt'),
+        components: { Field: logged('Text') },
         description: 'Zum Beispiel: nach Bekanntgabe des BMI im Bundesgesetzblatt',
       },
     },
@@ -129,6 +151,15 @@ export const Zeitgrenzen: CollectionConfig = {
       admin: { condition: isTeil, description: 'Leer: überall, wo die Rechtsnorm gilt.' },
     },
     klauselField,
+    {
+      name: 'klauselrechner',
+      type: 'ui',
+      label: 'Klauselrechner',
+      admin: {
+        components: { Field: '/src/app/components/Klauselrechner.tsx#Klauselrechner' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'rueckwirkend',
       type: 'text',

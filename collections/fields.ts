@@ -56,6 +56,8 @@ export const redaktionField: RelationshipField = {
   },
 }
 
+const DAY_FIELD = '/src/app/components/DayField.tsx#DayField'
+
 /** A calendar day as text `YYYY-MM-DD`, written `TT.MM.JJJJ` or picked from a calendar. */
 export function dayField(
   name: string,
@@ -64,9 +66,11 @@ export function dayField(
     readonly required?: boolean
     readonly description?: string
     readonly condition?: NonNullable<Field['admin']>['condition']
+    /** Another component than the usual one. */
+    readonly field?: string
   } = {},
 ): TextField {
-  const { required = false, description, condition } = options
+  const { required = false, description, condition, field = DAY_FIELD } = options
   return {
     name,
     type: 'text',
@@ -82,7 +86,7 @@ export function dayField(
     },
     admin: {
       components: {
-        Field: '/src/app/components/DayField.tsx#DayField',
+        Field: field,
         Cell: '/src/app/components/DayTextCell.tsx#DayTextCell',
       },
       ...(description === undefined ? {} : { description }),

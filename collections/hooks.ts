@@ -15,18 +15,17 @@ import { problem } from '#core/errors/problems.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import { objektKey } from '#core/log/chronik.ts'
 import { checkSuccession } from '#core/rechtsnorm/zeitgrenze.ts'
-import { formatDay } from '#core/zeit/deutsch.ts'
-import { parseCalendarDay } from '#core/zeit/day.ts'
 import { checkLieferzielAngaben } from '#core/lieferung/lieferziel.ts'
 import { redaktionenOf, userOf } from '#collections/access.ts'
 import { problemError } from '#collections/problemError.ts'
 import { pruefeObjekt } from '#core/pruefung/pruefeObjekt.ts'
 import { objektFrom } from '#store/desk/objekte.ts'
+import { pultOf } from '#store/desk/pult.ts'
 import { relationOf, textOf, type DeskDoc } from '#store/desk/read.ts'
-import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
+import { titleOfZeitgrenze, zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
 import { hasSchluessel } from '#store/log.ts'
 import { clockOf, chronikOfInstance, storePorts } from '#store/ports.ts'
-import { isProjection, pultOf } from '#store/projection.ts'
+import { isProjection } from '#store/projection.ts'
 import { liesInRedaktion } from '#store/redaktion.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -105,6 +104,12 @@ export function keepUsed(
   }
 }
 
+/** Nobody reads any more what was said to a Redaktion that is dissolved; a rebuild does not say it again. */
+export const dropBenachrichtigungen: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { redaktion: { equals: id } }
+  await req.payload.db.deleteMany({ collection: 'benachrichtigungen', where, req })
+}
+
 /** A Kommunalredaktion writes for its own area and in its own name, or in that of a team for which it acts. */
 export async function keepOwnGebiet({
   data,
@@ -157,7 +162,7 @@ export const nameZeitgrenze: CollectionBeforeValidateHook = async ({ data, origi
   if (!data) return data
   const doc = { ...originalDoc, ...data } as DeskDoc
   const rechtsnorm = (await nameOf(req, 'rechtsnormen', doc, 'rechtsnorm')) ?? 'Rechtsnorm'
-  return { ...data, titel: `${rechtsnorm}: ${ARTEN[textOf(doc, 'art')] ?? ''} ${wannOf(doc)}` }
+  return { ...data, titel: titleOfZeitgrenze(doc, rechtsnorm) }
 }
 
 /** A delivery target that could never work is refused when it is saved. */
@@ -274,7 +279,10 @@ async function checkZeitgrenze({
   if (isProjection(context)) return data
   const zeitgrenze = orThrow(zeitgrenzeFromDesk(data))
   const known = (await chronikOfInstance(req.payload)()).zeitgrenzen.get(zeitgrenze.id) ?? []
-  orThrow(checkSuccession(known.at(-1)?.wert, zeitgrenze, clockOf(req.payload)().heute))
+  const previous = known.at(-1)?.wert
+  if (zeitgrenze.stand === 'abgesagt' && previous?.stand !== 'abgesagt')
+    throw problemError(problem('zeitgrenze-needs-command', 'Stand'))
+  orThrow(checkSuccession(previous, zeitgrenze, clockOf(req.payload)().heute))
   return { ...data, folgenummer: null }
 }
 
@@ -351,25 +359,4 @@ async function nameOf(
 const SPRACHEN: Readonly<Record<string, string | undefined>> = {
   en: 'Englisch',
   'de-LS': 'Leichte Sprache',
-}
-const ARTEN: Readonly<Record<string, string | undefined>> = {
-  inkrafttreten: 'in Kraft',
-  ausserkrafttreten: 'außer Kraft',
-  teilinkrafttreten: 'teilweise in Kraft',
-}
-
-function wannOf(doc: DeskDoc): string {
-  const tag = parseCalendarDay(doc['tag'])
-  switch (doc['stand']) {
-    case 'bestimmt':
-      return tag.ok ? `ab ${formatDay(tag.value)}` : ''
-    case 'geplant':
-      return tag.ok ? `geplant ab ${formatDay(tag.value)}` : 'geplant'
-    case 'geschaetzt':
-      return `geschätzt ${textOf(doc, 'zeitraum')}`
-    case 'abgesagt':
-      return 'abgesagt'
-    default:
-      return 'Tag unbestimmt'
-  }
 }

@@ -9,6 +9,7 @@ import { DEMO_PASSWORT } from '#seed/demo/benutzer.ts'
 import { demo, type Demo } from '#seed/demo/index.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
 import { deskFassung, deskVariante } from '#store/desk/fassung.ts'
+import { deskFristregel } from '#store/desk/fristregel.ts'
 import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
 import { hasSchluessel } from '#store/log.ts'
@@ -90,6 +91,11 @@ function stepsOf(payload: Payload, content: Demo): readonly Step[] {
       ({ redaktionId, ...benutzer }) =>
         () =>
           create('users', { ...benutzer, password: DEMO_PASSWORT, redaktion: redaktionId }),
+    ),
+    ...content.fristregeln.map(
+      ({ id, titel, ...regel }) =>
+        () =>
+          create('fristregeln', { ...deskFristregel(regel), id, titel }),
     ),
     ...content.rechtsnormen.map((norm) =>
       objekt('rechtsnorm', norm, { redaktion: redaktionOf(norm.gebietId) }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#core/zeit/day.ts'
 import { demo } from '#seed/demo/index.ts'
 import { deskFassung, pulttextFrom } from '#store/desk/fassung.ts'
+import { deskFristregel, fristregelFrom } from '#store/desk/fristregel.ts'
 import { deskObjekt, objektFrom } from '#store/desk/objekte.ts'
 import { deskZeitgrenze, zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
@@ -54,6 +55,13 @@ describe('the demo on its way over the desk', () => {
         ok: true,
         value: zeitgrenze,
       })
+    },
+  )
+
+  it.each(content.fristregeln.map(({ titel, id: _id, ...regel }) => [titel, regel] as const))(
+    'Fristregel %s',
+    (_titel, regel) => {
+      expect(fristregelFrom(deskFristregel(regel))).toEqual({ ok: true, value: regel })
     },
   )
 })

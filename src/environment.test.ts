@@ -16,6 +16,8 @@ describe('an empty environment', () => {
         demo: true,
         secret: null,
         rollen: ['redaktion', 'export', 'zeitplan'],
+        smtpUrl: null,
+        mailVon: null,
       },
     })
   })
@@ -28,7 +30,7 @@ describe('an empty environment', () => {
 })
 
 describe('a wrong value', () => {
-  it.each([
+  it.each<[string, string, Readonly<Record<string, string>>?]>([
     ['PORT', '0'],
     ['PORT', '80,5'],
     ['PORT', '70000'],
@@ -41,8 +43,13 @@ describe('a wrong value', () => {
     ['STICHTAG_XZUFI_WURZEL', '2.2 wurzel'],
     ['STICHTAG_LOG', 'laut'],
     ['STICHTAG_PROXIES', 'viele'],
-  ])('%s=%s is named with a hint', (variable, value) => {
-    const read = readEnvironment({ [variable]: value }, ROOT)
+    ['STICHTAG_MAIL_VON', 'Stichtag', { STICHTAG_SMTP_URL: 'smtp://mail.example' }],
+    ['STICHTAG_SMTP_URL', 'https://mail.example', { STICHTAG_MAIL_VON: 'von@land.example' }],
+    // One without the other: the other is named as missing.
+    ['STICHTAG_SMTP_URL', '', { STICHTAG_MAIL_VON: 'von@land.example' }],
+    ['STICHTAG_MAIL_VON', '', { STICHTAG_SMTP_URL: 'smtp://mail.example' }],
+  ])('%s=%s is named with a hint', (variable, value, others = {}) => {
+    const read = readEnvironment({ ...others, [variable]: value }, ROOT)
     expect(read.ok).toBe(false)
     if (read.ok) return
     expect(read.fehler.map((each) => each.variable)).toEqual([variable])
@@ -54,8 +61,30 @@ describe('a wrong value', () => {
     expect(!read.ok && read.fehler.length).toBe(2)
   })
 
+  it('never repeats a password of the mail server', () => {
+    const variables = {
+      STICHTAG_SMTP_URL: 'stmp://land:geheim@mail',
+      STICHTAG_MAIL_VON: 'a@b.example',
+    }
+    const read = readEnvironment(variables, ROOT)
+    expect(!read.ok && describeFehler(read.fehler)).toContain('STICHTAG_SMTP_URL')
+    expect(!read.ok && describeFehler(read.fehler)).not.toContain('geheim')
+  })
+
   it('never repeats a password of the database', () => {
     const read = readEnvironment({ DATABASE_URI: 'postgres://root:geheim@server/db' }, ROOT)
     expect(!read.ok && describeFehler(read.fehler)).not.toContain('geheim')
   })
 })
+
+it.each(['stichtag@land.example', 'Stichtag <stichtag@land.example>'])(
+  'mail server and the sender %s are taken together',
+  (mailVon) => {
+    const smtpUrl = 'smtps://land:geheim@mail.example:465'
+    const variables = { STICHTAG_SMTP_URL: smtpUrl, STICHTAG_MAIL_VON: mailVon }
+    expect(readEnvironment(variables, ROOT)).toMatchObject({
+      ok: true,
+      value: { smtpUrl, mailVon },
+    })
+  },
+)

@@ -22,6 +22,10 @@ export type Environment = {
   readonly logLevel: string
   /** How many proxies stand in front of us. */
   readonly proxies: number
+  /** Server that takes our e-mail, with name and password; null: we send none. */
+  readonly smtpUrl: string | null
+  /** Sender of our e-mail, e.g. `Stichtag <stichtag@land.example>`; null: we send none. */
+  readonly mailVon: string | null
 }
 
 /** What a process does: admin and API, feeds, schedule. */
@@ -111,6 +115,27 @@ export function readEnvironment(
       'Erlaubt ist eine ganze Zahl von 0 bis 10: wie viele Proxys vor Stichtag stehen.',
     )
   }
+  const smtpUrl = get('STICHTAG_SMTP_URL') ?? null
+  const mailVon = get('STICHTAG_MAIL_VON') ?? null
+  // The value is never repeated: it holds a password.
+  if (smtpUrl !== null && !isMailServer(smtpUrl)) {
+    refuse(
+      'STICHTAG_SMTP_URL',
+      'Erlaubt ist die Adresse eines Mailservers, zum Beispiel „smtp://name:passwort@mail.example:587“ oder „smtps://…“.',
+    )
+  }
+  if (mailVon !== null && !SENDER.test(mailVon)) {
+    refuse(
+      'STICHTAG_MAIL_VON',
+      'Erlaubt ist eine E-Mail-Adresse, zum Beispiel „Stichtag <stichtag@land.example>“.',
+    )
+  }
+  if ((smtpUrl === null) !== (mailVon === null)) {
+    refuse(
+      smtpUrl === null ? 'STICHTAG_SMTP_URL' : 'STICHTAG_MAIL_VON',
+      'Diese Angabe fehlt. Für E-Mails braucht Stichtag Mailserver und Absender; ohne beide verschickt es keine.',
+    )
+  }
   if (fehler.length > 0) return { ok: false, fehler }
 
   const xsd = get('STICHTAG_XZUFI_XSD')
@@ -129,6 +154,8 @@ export function readEnvironment(
       xzufiWurzel,
       logLevel,
       proxies,
+      smtpUrl,
+      mailVon,
     },
   }
 }
@@ -147,6 +174,18 @@ function absoluteFile(uri: string, root: string): string {
 function readBoolean(text: string): boolean | null {
   if (['ja', 'true', '1', 'yes'].includes(text.toLowerCase())) return true
   return ['nein', 'false', '0', 'no'].includes(text.toLowerCase()) ? false : null
+}
+
+/** An address, alone or behind a name: `Stichtag <stichtag@land.example>`. */
+const SENDER = /^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
+
+function isMailServer(text: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(text)
+    return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
+  } catch {
+    return false
+  }
 }
 
 function isWebAddress(text: string): boolean {

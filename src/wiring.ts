@@ -4,13 +4,18 @@ import listeSchema from '#exporters/json/schema/liste.schema.json' with { type: 
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { runExport, type ExportAuftrag, type Lieferbericht } from '#commands/runExport.ts'
+import type { BefundPorts } from '#commands/decideBefund.ts'
+import type { Vorschau } from '#commands/previewMove.ts'
+import { pruefeZeitleisten } from '#commands/pruefeZeitleisten.ts'
 import type { Result } from '#core/ergebnis.ts'
+import type { Vorschaubericht } from '#core/log/vorschaubericht.ts'
 import { satz } from '#core/errors/deutsch.ts'
 import { createVerzeichnis } from '#delivery/verzeichnis.ts'
 import { deliver, erstelltAt, manifestOf, type Lieferauftrag } from '#exporters/xzufi/delivery.ts'
 import { loadProfil, officialSchema } from '#exporters/xzufi/schema.ts'
 import { xzufiSettings } from '#exporters/xzufi/settings.ts'
 import { createPruefer } from '#exporters/xzufi/validate.ts'
+import { createNachtlauf, type Nachtlauf, type Nachtmeldung } from '#jobs/nachtlauf.ts'
 import { createZeitplan, type Meldung, type Zeitplan } from '#jobs/zeitplan.ts'
 import type { Lieferexporter, Lieferinhalt } from '#ports/lieferung.ts'
 import { createLaeufe } from '#store/lieferungen.ts'
@@ -23,17 +28,30 @@ import {
   type LeistungV1,
 } from '#exporters/json/present.ts'
 import type { OpenapiParts } from '#feed/openapi.ts'
-import type { FeedPorts } from '#feed/leistungen.ts'
+import type { KalenderPorts } from '#feed/kalender.ts'
+import { createLeistungenReader, type FeedPorts } from '#feed/readLeistungen.ts'
 import type { ReadDelivery } from '#feed/lieferungen.ts'
+import { createAnswerNachweis, type NachweisPorts } from '#feed/nachweis.ts'
+import { createBefundReader, provideBefunde } from '#feed/readBefunde.ts'
 import { provideHaus } from '#feed/readHaus.ts'
+import { provideNachweis } from '#feed/readNachweis.ts'
+import { provideVorschau } from '#feed/readVorschau.ts'
 import { createPolledChronik } from '#feed/stand.ts'
+import { createVorschau } from '#feed/vorschau.ts'
 import { hasRolle } from '#collections/access.ts'
 import { migrations } from '#src/migrations/sqlite/index.ts'
+import { reportAuswirkung } from '#store/auswirkung.ts'
+import { befundPorts, createNachtlaeufe } from '#store/befunde.ts'
+import { findKonto } from '#store/konto.ts'
 import { analyze } from '#store/database/analyze.ts'
 import { migrateDatabase } from '#store/database/migrateDatabase.ts'
+import { createFindKalender } from '#store/kalender.ts'
 import { hashInhalt } from '#store/log.ts'
 import { clockOf, storePorts, type StorePorts } from '#store/ports.ts'
-import { catchUpDocuments, rebuildDocuments } from '#store/projection.ts'
+import { createReadProtokoll } from '#store/nachweis.ts'
+import { createOpenPult } from '#store/pultblick.ts'
+import { catchUp, rebuild, type Projektionszahlen } from '#store/projections.ts'
+import { sendBenachrichtigungen, type Versandbericht } from '#store/versand.ts'
 import type { Environment } from '#src/environment.ts'
 import { BENUTZER, DEMO_PASSWORT } from '#seed/demo/benutzer.ts'
 import { needsDemo, seedDemo } from '#seed/run.ts'
@@ -43,20 +61,32 @@ export type House = {
   readonly config: Promise<SanitizedConfig>
   readonly payload: Payload
   readonly ports: StorePorts
-  readonly feed: FeedPorts
+  readonly feed: FeedPorts & KalenderPorts & NachweisPorts
   readonly readDelivery: ReadDelivery
   readonly openapi: OpenapiParts
   /** The schedule of deliveries; every call makes one of its own. */
   readonly createZeitplan: (logger: Logger) => Promise<Zeitplan>
+  /** The nightly check of the timelines; every call makes one of its own. */
+  readonly createNachtlauf: (logger: Logger) => Nachtlauf
+  /** What the check of the timelines and the decisions about its findings need. */
+  readonly pruefung: BefundPorts
   /** Delivers to every target that never got anything, so that a new demo has something to show. */
   readonly deliverFirst: (zeitplan: Zeitplan) => Promise<void>
   /** One delivery by hand, also of another day; a loss is the caller's own decision. */
   readonly exportXzufi: (
     auftrag: Pick<ExportAuftrag, 'ort' | 'stichtag' | 'kenntnisstand'>,
   ) => Promise<Result<Lieferbericht>>
+  /** The id of the account with this address; null where there is none. */
+  readonly findKonto: (email: string) => Promise<string | null>
+  /** Says for people what an act would do. */
+  readonly reportVorschau: (vorschau: Vorschau) => Promise<Vorschaubericht>
   readonly isReady: () => Promise<boolean>
-  readonly catchUpDocuments: (fortschritt?: Fortschritt) => Promise<number>
-  readonly rebuildDocuments: (fortschritt?: Fortschritt) => Promise<number>
+  /** Brings all projections of the log up to its newest entry. */
+  readonly catchUp: (fortschritt?: Fortschritt) => Promise<Projektionszahlen>
+  /** Makes all projections anew from the log. */
+  readonly rebuild: (fortschritt?: Fortschritt) => Promise<Projektionszahlen>
+  /** Sends by e-mail what has not been sent yet; null where no mail server is configured. */
+  readonly sendBenachrichtigungen: ((mayGoOn: () => boolean) => Promise<Versandbericht>) | null
   /** Renews the database's statistics, without which lists grow slow. */
   readonly analyze: () => Promise<void>
   readonly close: () => Promise<void>
@@ -76,11 +106,29 @@ export async function openHouse(environment: Environment): Promise<House> {
   const verzeichnisse = createVerzeichnis({ daten: environment.daten })
   const laeufe = createLaeufe(payload)
   provideHaus(async () => ({ chronik: await ports.chronik(), heute: ports.clock().heute }))
+  const feed = feedPorts(payload, ports)
+  provideVorschau(
+    createVorschau({
+      ...ports,
+      leistungen: createLeistungenReader(feed),
+      chronik: feed.chronik,
+      openPult: createOpenPult(payload),
+    }),
+  )
+  const pruefung = befundPorts(payload)
+  provideBefunde(createBefundReader(pruefung))
+  const readProtokoll = createReadProtokoll(payload)
+  provideNachweis(createAnswerNachweis({ ...feed, chronik: ports.chronik, readProtokoll }))
   return {
     config,
     payload,
     ports,
-    feed: feedPorts(payload, ports),
+    feed: {
+      ...feed,
+      readProtokoll,
+      findKalender: createFindKalender(payload),
+      basisUrl: environment.basisUrl,
+    },
     readDelivery: verzeichnisse.readDelivery,
     openapi: {
       basisUrl: environment.basisUrl,
@@ -96,6 +144,20 @@ export async function openHouse(environment: Environment): Promise<House> {
           reportDelivery(logger, meldung)
         },
       }),
+    createNachtlauf: (logger) =>
+      createNachtlauf({
+        clock: ports.clock,
+        nachtlaeufe: createNachtlaeufe(payload),
+        pruefe: async () => {
+          const { heute, zeitpunkt } = ports.clock()
+          const befunde = await pruefeZeitleisten(pruefung, { heute, mitWorten: true })
+          return pruefung.befunde.save(befunde, zeitpunkt)
+        },
+        report: (meldung) => {
+          reportNight(logger, meldung)
+        },
+      }),
+    pruefung,
     deliverFirst: async (zeitplan) => {
       for (const { id } of await laeufe.activeZiele()) {
         if ((await laeufe.newest(id)) === null) await zeitplan.runNow(id)
@@ -106,27 +168,33 @@ export async function openHouse(environment: Environment): Promise<House> {
         { ...storePorts(payload), exporter: await xzufiExporter(environment, ports) },
         { ...auftrag, mayGoOn: () => Promise.resolve(), acceptsLoss: true },
       ),
+    findKonto: (email) => findKonto(payload, email),
+    reportVorschau: (vorschau) => reportAuswirkung(payload, vorschau.chronik, vorschau),
     isReady: async () =>
       (await payload.db.find({ collection: 'ereignisse', limit: 1, pagination: false })).docs
         .length >= 0,
-    catchUpDocuments: (fortschritt) => catchUpDocuments(payload, fortschritt),
-    rebuildDocuments: (fortschritt) => rebuildDocuments(payload, fortschritt),
+    catchUp: (fortschritt) => catchUp(payload, fortschritt),
+    rebuild: (fortschritt) => rebuild(payload, fortschritt),
+    sendBenachrichtigungen:
+      environment.smtpUrl === null
+        ? null
+        : (mayGoOn) => sendBenachrichtigungen(payload, { basisUrl: environment.basisUrl, mayGoOn }),
     analyze: () => analyze(payload),
     close: () => payload.destroy(),
   }
 }
 
-/** Migrates, seeds an empty database with the demo, and brings the documents up to the log. */
+/** Migrates, seeds an empty database with the demo, and brings the projections up to the log. */
 export async function prepareDatabase(
-  { payload, catchUpDocuments: catchUp }: House,
+  { payload, catchUp: follow }: House,
   { demo }: Pick<Environment, 'demo'>,
   fortschritt: Fortschritt,
 ): Promise<{ readonly hasSeeded: boolean }> {
   await migrateDatabase(payload, migrations)
-  await catchUp()
+  await follow()
   if (!demo || !(await needsDemo(payload))) return { hasSeeded: false }
   await seedDemo(payload, clockOf(payload)().heute, fortschritt)
-  await catchUp()
+  await follow()
   await analyze(payload)
   return { hasSeeded: true }
 }
@@ -184,6 +252,11 @@ function reportDelivery(logger: Logger, meldung: Meldung): void {
   else if (meldung.lieferung.ergebnis === 'gescheitert')
     logger.error(meldung.lieferung, 'Lieferung gescheitert')
   else logger.info(meldung.lieferung, 'Lieferung')
+}
+
+function reportNight(logger: Logger, meldung: Nachtmeldung): void {
+  if (meldung.art === 'fehler') logger.error({ err: meldung.error }, 'Nachtlauf: Fehler')
+  else logger.info({ tag: meldung.tag, ...meldung.zahlen }, 'Nachtlauf: Zeitleisten geprüft')
 }
 
 function orThrow<T>(result: Result<T>): T {

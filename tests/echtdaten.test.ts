@@ -28,7 +28,7 @@ import { COLLECTIONS, objektFrom } from '#store/desk/objekte.ts'
 import { htmlToLexical } from '#store/lexical/fromHtml.ts'
 import { lexicalToHtml } from '#store/lexical/toHtml.ts'
 import { storePorts } from '#store/ports.ts'
-import { catchUpDocuments } from '#store/projection.ts'
+import { catchUp } from '#store/projections.ts'
 import { ergaenzen, ersetzen } from './support/factories.ts'
 import { addDraft } from './support/furnish.ts'
 import { openTestHouse, type TestHouse } from './support/house.ts'
@@ -121,7 +121,7 @@ describe.skipIf(!isThere)('real data of Mecklenburg-Vorpommern', () => {
     const before = await newest()
     const { folgenummer } = await append(wanted.map((doc) => aussageOf('leistung', doc)))
     expect(folgenummer).toBe(before + 1)
-    await catchUpDocuments(house.payload)
+    await catchUp(house.payload)
     const { leistungen } = (await standOn(AM_TAG)).uebersicht
     expect(leistungen.size).toBe(wanted.length)
     expect((await house.payload.count({ collection: 'leistungen' })).totalDocs).toBe(wanted.length)

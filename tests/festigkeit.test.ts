@@ -63,7 +63,7 @@ describe('an act that is in the log', () => {
       const doc = await house.payload.findByID({ collection: 'fassungen', id: fassungId })
       expect(doc.zustand).toBe('zurueckgezogen')
     }
-    await house.catchUpDocuments()
+    await house.catchUp()
   })
 
   it('never has an earlier time than the one before, though a clock is set back', async () => {

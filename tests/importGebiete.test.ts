@@ -122,7 +122,7 @@ describe.skipIf(MONGODB || !existsSync(GEMEINDEN))(
       { timeout: 300_000 },
       async () => {
         const before = await documents()
-        await house.rebuildDocuments()
+        await house.rebuild()
         expect(await documents()).toEqual(before)
       },
     )

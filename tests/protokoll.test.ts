@@ -13,7 +13,7 @@ import { addDays, day } from '#core/zeit/day.ts'
 import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
 import { COLLECTIONS } from '#store/desk/objekte.ts'
 import { createReadEreignisse } from '#store/log.ts'
-import { catchUpDocuments, rebuildDocuments } from '#store/projection.ts'
+import { catchUp, rebuild } from '#store/projections.ts'
 import { compile, type Program } from './support/child.ts'
 import {
   addDraft,
@@ -195,7 +195,7 @@ describe('a crash between the entry and its documents', () => {
     } as const
     await expect(house.payload.update(edit)).rejects.toThrow('freigegeben')
 
-    await catchUpDocuments(house.payload)
+    await catchUp(house.payload)
     const entries = await countEntries(house)
     expect(
       await house.payload.findByID({ collection: 'fassungen', id: 'abgestuerzt' }),
@@ -203,14 +203,14 @@ describe('a crash between the entry and its documents', () => {
     expect(
       await house.payload.findByID({ collection: 'zeitgrenzen', id: 'z-abgestuerzt', depth: 0 }),
     ).toMatchObject({ tag: '2034-01-01', rechtsnorm: 'n-hund', folgenummer: entries })
-    expect(await catchUpDocuments(house.payload)).toBe(0)
+    expect(await catchUp(house.payload)).toEqual({ dokumente: 0, benachrichtigungen: 0 })
   })
 })
 
 describe('the documents', () => {
   it('are rebuilt to the same after some were altered', async () => {
     await furnishForRebuild()
-    await catchUpDocuments(house.payload)
+    await catchUp(house.payload)
     const before = await allDocuments()
     const { db } = house.payload
     const alter = (collection: CollectionSlug, id: string, data: Record<string, unknown>) =>
@@ -220,7 +220,7 @@ describe('the documents', () => {
     await alter('zeitgrenzen', 'z-wandert', { tag: '1999-01-01', fundstelle: null, wortlaut: 'x' })
     await alter('organisationseinheiten', 'amt-2', { name: 'falsch', folgenummer: null })
     expect(await allDocuments()).not.toEqual(before)
-    await rebuildDocuments(house.payload)
+    await rebuild(house.payload)
     expect(await allDocuments()).toEqual(before)
   })
 
@@ -236,14 +236,14 @@ describe('the documents', () => {
     await alter('leistungen', 'l-hund', { name: 'Katze', typisierung: '2' })
     expect(await allDocuments()).not.toEqual(before)
 
-    await rebuildDocuments(house.payload)
+    await rebuild(house.payload)
     expect(await allDocuments()).toEqual(before)
     expect(await countEntries(house)).toBe(before.entries)
   })
 
   it('are rebuilt to the same when nothing was wrong', async () => {
     const before = await allDocuments()
-    await rebuildDocuments(house.payload)
+    await rebuild(house.payload)
     expect(await allDocuments()).toEqual(before)
   })
 })
@@ -273,7 +273,7 @@ describe('kill -9 while texts are released', () => {
       expect(fassungen.get(id)?.folgenummer).toBe(folgenummer)
     }
 
-    await catchUpDocuments(house.payload)
+    await catchUp(house.payload)
     for (const id of ids) {
       const doc = await house.payload.findByID({ collection: 'fassungen', id, depth: 0 })
       const beleg = fassungen.get(id)

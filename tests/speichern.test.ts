@@ -3,7 +3,7 @@ import type { Entwurf } from '#core/fassung/fassung.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
 import { addDays, day } from '#core/zeit/day.ts'
 import { deskFassung } from '#store/desk/fassung.ts'
-import { rebuildDocuments } from '#store/projection.ts'
+import { rebuild } from '#store/projections.ts'
 import { ersetzen, inhalt } from './support/factories.ts'
 import { amt, countEntries, furnish, stadttext } from './support/furnish.ts'
 import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
@@ -115,7 +115,7 @@ describe('an office', () => {
     vi.restoreAllMocks()
     expect(await countEntries(house)).toBe(before)
     // On MongoDB the document is ahead of the log, and says so, until the documents are rebuilt from it.
-    if (MONGODB) await rebuildDocuments(house.payload)
+    if (MONGODB) await rebuild(house.payload)
     expect(await find('amt-alt')).toMatchObject({ name: 'Alt', folgenummer: before })
   })
 })

@@ -39,8 +39,13 @@ const MATRIX = `
 fassungen (Entwurf)      jj jj jj jj     jj jj jj jj      j- j- j- j-        -- jj -- --  -- -- -- --  -- -- -- --
 fassungen (freigegeben)  -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- jj -- --  -- jj -- --
 leistungen               jj jj jj pp     jj jj jj pp      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
+modulsperren             jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 rechtsnormen             jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 zeitgrenzen              jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
+fristregeln              jj jj jj jj     jj jj jj jj      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
+antraege                 -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
+befunde                  -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
+benachrichtigungen       -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
 organisationseinheiten   jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 zustaendigkeiten         jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 onlinedienste            jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
@@ -500,6 +505,47 @@ function data(collection: CollectionSlug, stadt: Stadt): object {
       }
     case 'formulare':
       return { id, bezeichnung: 'Antrag', redaktion }
+    case 'modulsperren':
+      return { id, leistung: 'l-hund', ebene: 'gemeinde', gebiet, module: ['kurztext'], redaktion }
+    case 'fristregeln':
+      return {
+        id,
+        titel: 'Hauptsatzung',
+        normgeber: 'kommune',
+        klausel: 'tag-nach-verkuendung',
+        quelle: '§ 5 KV M-V',
+      }
+    case 'antraege':
+      return {
+        id,
+        gegenstand: 'Text',
+        art: 'fassung',
+        grund: 'falsch',
+        von: 'x',
+        gestelltAm: '2026-11-24T00:00:00.000Z',
+        redaktion,
+      }
+    case 'befunde':
+      return {
+        id,
+        code: 'luecke',
+        schwere: 'fehler',
+        gegenstand: 'Text',
+        text: 'Es fehlt ein Text.',
+        ziel: '/admin',
+        gefundenAm: '2026-11-24T00:00:00.000Z',
+        redaktion,
+      }
+    case 'benachrichtigungen':
+      return {
+        id,
+        folgenummer: 1,
+        titel: 'Verlegt',
+        text: 'Ein Tag hat sich geändert.',
+        ziel: '/admin',
+        zeitpunkt: '2026-11-24T00:00:00.000Z',
+        redaktion,
+      }
     case 'lieferziele': {
       lieferziele += 1
       return { id, name: 'Portal', verzeichnis: `portal-${lieferziele}`, zeitplan: '5 0 * * *' }
@@ -542,8 +588,17 @@ function change(collection: CollectionSlug): object {
     case 'onlinedienste':
     case 'formulare':
       return { bezeichnung: 'Neu' }
+    case 'modulsperren':
+      return { module: ['volltext'] }
+    case 'fristregeln':
+      return { quelle: '§ 6 KV M-V' }
+    case 'antraege':
     case 'ereignisse':
       return { grund: 'anders' }
+    case 'befunde':
+      return { zustand: 'behoben' }
+    case 'benachrichtigungen':
+      return { titel: 'Neu' }
     case 'lieferungen':
       return { fehler: 'keiner' }
     case 'inhalte':

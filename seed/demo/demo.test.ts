@@ -14,6 +14,7 @@ import { uebersichtOf, zustaendigkeitenIn } from '#core/log/uebersicht.ts'
 import { plainText } from '#core/pruefung/html.ts'
 import { pruefeInhalt } from '#core/pruefung/pruefeInhalt.ts'
 import { anZeitgrenze, festerTag } from '#core/rechtsnorm/anker.ts'
+import { regelFor, vorgabenFor } from '#core/rechtsnorm/fristregel.ts'
 import { checkSuccession, zeitgrenzeFrom, type Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { addDays, day, previousDay, type CalendarDay } from '#core/zeit/day.ts'
 import { DEMO_PASSWORT, demo, type Demo, type DemoFassung } from '#seed/demo/index.ts'
@@ -177,6 +178,31 @@ describe('keys and references', () => {
         pathTo(gebiete, gebietId).some((gebiet) => own.includes(gebiet.id)),
         id,
       ).toBe(true)
+    }
+  })
+
+  it('shows in the table of rules what the house brings along', () => {
+    const path = pathTo(indexGebiete(DEMO.gebiete), 'gebiet-mv')
+    for (const vorgabe of vorgabenFor(path)) {
+      const anfrage = {
+        normgeber: vorgabe.normgeber,
+        gebietPath: path.map(({ id }) => id),
+        form: null,
+      }
+      const shown = regelFor(DEMO.fristregeln, anfrage)
+      expect(shown).toMatchObject({ klausel: vorgabe.klausel, quelle: vorgabe.quelle })
+    }
+  })
+
+  it('has for each Satzung the rule of its Kommune, marked as invented', () => {
+    const gebiete = indexGebiete(DEMO.gebiete)
+    const satzungen = DEMO.rechtsnormen.filter(({ normgeber }) => normgeber === 'kommune')
+    expect(satzungen.length).toBeGreaterThan(0)
+    for (const { gebietId, bekanntmachung } of satzungen) {
+      const gebietPath = pathTo(gebiete, gebietId ?? '').map(({ id }) => id)
+      const form = bekanntmachung?.form ?? null
+      const regel = regelFor(DEMO.fristregeln, { normgeber: 'kommune', gebietPath, form })
+      expect(regel).toMatchObject({ gebietId, quelle: expect.stringContaining('(Demo)') as string })
     }
   })
 

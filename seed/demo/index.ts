@@ -11,6 +11,7 @@ import type {
 import type { CalendarDay } from '#core/zeit/day.ts'
 import type { DemoFassung, DemoVariante } from '#seed/demo/bausteine.ts'
 import { BENUTZER, DEMO_PASSWORT, type DemoBenutzer } from '#seed/demo/benutzer.ts'
+import { FRISTREGELN, type DemoFristregel } from '#seed/demo/fristregeln.ts'
 import { GEBIETE } from '#seed/demo/gebiete.ts'
 import { demoleistungen } from '#seed/demo/leistungen/index.ts'
 import { FORMULARE, ONLINEDIENSTE } from '#seed/demo/onlinedienste.ts'
@@ -20,7 +21,7 @@ import { organisationseinheiten } from '#seed/demo/stellen.ts'
 import { demotage } from '#seed/demo/tage.ts'
 import { ZUSTAENDIGKEITEN } from '#seed/demo/zustaendigkeiten.ts'
 
-export type { DemoBenutzer, DemoFassung, DemoRedaktion, DemoVariante }
+export type { DemoBenutzer, DemoFassung, DemoFristregel, DemoRedaktion, DemoVariante }
 export { DEMO_PASSWORT }
 
 /**
@@ -33,6 +34,7 @@ export type Demo = {
   readonly gebiete: readonly Gebiet[]
   readonly redaktionen: readonly DemoRedaktion[]
   readonly benutzer: readonly DemoBenutzer[]
+  readonly fristregeln: readonly DemoFristregel[]
   readonly rechtsnormen: readonly Rechtsnorm[]
   readonly zeitgrenzen: readonly Zeitgrenze[]
   readonly organisationseinheiten: readonly Organisationseinheit[]
@@ -53,6 +55,7 @@ export function demo(heute: CalendarDay): Demo {
     gebiete: GEBIETE,
     redaktionen: REDAKTIONEN,
     benutzer: BENUTZER,
+    fristregeln: FRISTREGELN,
     rechtsnormen: rechtsnormen(tage),
     zeitgrenzen: zeitgrenzen(tage),
     organisationseinheiten: organisationseinheiten(tage),

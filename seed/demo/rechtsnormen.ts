@@ -60,6 +60,7 @@ export function rechtsnormen(tage: Demotage): readonly Rechtsnorm[] {
       url: null,
       beschlossenAm: addDays(hundesteuer, -12),
       verkuendetAm: hundesteuer,
+      bekanntmachung: { form: 'bekanntmachungsblatt', vollendetAm: hundesteuer },
     },
     {
       id: 'norm-gebuehrensatzung-stralendorf',
@@ -73,6 +74,7 @@ export function rechtsnormen(tage: Demotage): readonly Rechtsnorm[] {
       url: null,
       beschlossenAm: addDays(gebuehren, -14),
       verkuendetAm: gebuehren,
+      bekanntmachung: { form: 'bekanntmachungsblatt', vollendetAm: gebuehren },
     },
   ]
 }

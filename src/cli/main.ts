@@ -1,5 +1,6 @@
 import { createKonsole } from '#cli/konsole.ts'
-import { Abbruch, runCommand } from '#cli/program.ts'
+import { Abbruch } from '#cli/abbruch.ts'
+import { runCommand } from '#cli/program.ts'
 import type { CliHouse } from '#cli/house.ts'
 import { readGenericode } from '#imports/genericode.ts'
 import { ensureSecret } from '#server/secret.ts'
@@ -34,8 +35,11 @@ async function open(): Promise<CliHouse> {
   return {
     ports: house.ports,
     prepare: (options, fortschritt) => prepareDatabase(house, options, fortschritt),
-    rebuildDocuments: house.rebuildDocuments,
+    rebuild: house.rebuild,
     exportXzufi: house.exportXzufi,
+    pruefung: house.pruefung,
+    findKonto: house.findKonto,
+    reportVorschau: house.reportVorschau,
     close: house.close,
   }
 }

@@ -10,9 +10,12 @@ import { newestFolgenummer } from '#core/log/chronik.ts'
 import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 import type { ReadGebietsliste } from '#ports/gebietsliste.ts'
+import { Abbruch } from '#cli/abbruch.ts'
 import { sayMisuse, speakGerman } from '#cli/deutsch.ts'
 import type { CliHouse } from '#cli/house.ts'
 import type { Konsole } from '#cli/konsole.ts'
+import { runPruefe } from '#cli/pruefe.ts'
+import { addZeitbefehle } from '#cli/zeitbefehle.ts'
 import { inspectOrdner, openOrdner } from '#cli/ordner.ts'
 
 /** Done; findings in what was given or made; wrong use or failure. */
@@ -26,9 +29,6 @@ export type CliParts = {
   /** Where relative paths begin. */
   readonly cwd: string
 }
-
-/** Said to the person and nothing else: what is wrong lies with the call or the machine. */
-export class Abbruch extends Error {}
 
 /** Runs one command and returns its exit code. Nothing is thrown for what a caller can get wrong. */
 export async function runCommand(parts: CliParts, args: readonly string[]): Promise<Exitcode> {
@@ -84,9 +84,23 @@ function createProgram(parts: CliParts, end: (code: Exitcode) => void): Command 
       end(await runExportXzufi(parts, options))
     })
   program
+    .command('pruefe')
+    .usage('[Optionen]')
+    .option('--stichtag <Tag>', 'der Tag, für den geprüft wird (JJJJ-MM-TT); ohne Angabe heute')
+    .option('--redaktion <Kennung>', 'nur die Befunde dieser Redaktion')
+    .option('--json', 'als JSON statt als Text')
+    .description(
+      'prüft die Zeitleisten: Lücken, Überschneidungen, Texte ohne Recht und mehr; ohne --stichtag bringt es die Arbeitslisten auf den Stand',
+    )
+    .action(async (options: PruefeOptions) => {
+      end(await runPruefeIn(parts, options))
+    })
+  program
     .command('projizieren')
     .usage('')
-    .description('baut die Dokumente der Redaktion aus dem Freigabeprotokoll neu auf')
+    .description(
+      'baut Dokumente und Benachrichtigungen der Redaktion aus dem Freigabeprotokoll neu auf',
+    )
     .action(async () => {
       end(await runProjizieren(parts))
     })
@@ -105,6 +119,18 @@ function createProgram(parts: CliParts, end: (code: Exitcode) => void): Command 
     .action(async () => {
       end(await runMigrieren(parts))
     })
+  addZeitbefehle(program, async (act) => {
+    end(
+      await inHouse(parts, async (house) => {
+        await house.prepare({ demo: false }, () => undefined)
+        const result = await act(house, parts.konsole)
+        if (!result.ok)
+          return complainOf(parts.konsole, result.problems, 'Es wurde nichts geändert.')
+        for (const line of result.value) parts.konsole.say(line)
+        return 0
+      }),
+    )
+  })
   return speakGerman(program)
 }
 
@@ -159,18 +185,33 @@ async function runExportXzufi(parts: CliParts, options: ExportOptions): Promise<
   })
 }
 
+type PruefeOptions = {
+  readonly stichtag?: string
+  readonly redaktion?: string
+  readonly json?: boolean
+}
+
+function runPruefeIn(parts: CliParts, options: PruefeOptions): Promise<Exitcode> {
+  const stichtag = options.stichtag === undefined ? null : readTag(options.stichtag)
+  const { redaktion = null, json = false } = options
+  return inHouse(parts, async (house) => {
+    await house.prepare({ demo: false }, () => undefined)
+    return runPruefe(house, parts.konsole, { stichtag, redaktionId: redaktion, json })
+  })
+}
+
 function runProjizieren(parts: CliParts): Promise<Exitcode> {
   const { konsole } = parts
-  return inHouse(parts, async ({ ports, prepare, rebuildDocuments }) => {
+  return inHouse(parts, async ({ ports, prepare, rebuild }) => {
     await prepare({ demo: false }, () => undefined)
-    const total = newestFolgenummer(await ports.chronik())
-    const count = await konsole.withProgress('Dokumente werden aufgebaut', (fortschritt) =>
-      rebuildDocuments((done) => {
+    const total = newestFolgenummer(await ports.chronik()) * 2
+    const zahlen = await konsole.withProgress('Projektionen werden aufgebaut', (fortschritt) =>
+      rebuild((done) => {
         fortschritt(done, Math.max(done, total))
       }),
     )
     konsole.say(
-      `Die Dokumente sind aus dem Freigabeprotokoll neu aufgebaut. Einträge: ${zahl(count)}.`,
+      `Dokumente und Benachrichtigungen sind aus dem Freigabeprotokoll neu aufgebaut. Einträge: ${zahl(zahlen.dokumente)} für die Dokumente, ${zahl(zahlen.benachrichtigungen)} für die Benachrichtigungen.`,
     )
     return 0
   })

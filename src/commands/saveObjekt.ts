@@ -48,6 +48,17 @@ export async function saveObjekt(
 
 /** Small values lie in the entry, longer ones in the content table. */
 export function asObjektwert(art: Objektart, wert: unknown, inhalt: Inhaltshash): Objektwert {
-  const isInline = art === 'gebiet' || art === 'leistung' || art === 'zustaendigkeit'
-  return (isInline ? { art, wert } : { art, inhalt }) as Objektwert
+  return (INLINE[art] ? { art, wert } : { art, inhalt }) as Objektwert
+}
+
+/** Which kinds of value lie in the entry itself. */
+const INLINE: Readonly<Record<Objektart, boolean>> = {
+  gebiet: true,
+  leistung: true,
+  zustaendigkeit: true,
+  modulsperre: true,
+  organisationseinheit: false,
+  onlinedienst: false,
+  formular: false,
+  rechtsnorm: false,
 }

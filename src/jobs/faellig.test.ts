@@ -32,6 +32,28 @@ describe('faelligFor', () => {
     expect(faelligFor({ seit }, NACHTS, newest, jetzt)).toEqual(expected)
   })
 
+  it.each([
+    [
+      'over the change to summer time',
+      '2027-03-25',
+      '2027-04-01T06:00:00.000Z',
+      '2027-03-31T22:05',
+    ],
+    [
+      'over the change to winter time',
+      '2027-10-27',
+      '2027-11-03T06:00:00.000Z',
+      '2027-11-02T23:05',
+    ],
+    ['over 29 February', '2028-02-26', '2028-03-04T06:00:00.000Z', '2028-03-03T23:05'],
+    ['over the turn of the year', '2026-12-28', '2027-01-04T06:00:00.000Z', '2027-01-03T23:05'],
+  ])('a week off %s: one run, the newest, for all nights missed', (_name, last, jetzt, due) => {
+    const faellig = faelligFor({ seit }, NACHTS, lauf(last), jetzt)
+    expect(faellig).toEqual({ art: 'neu', faelligAm: `${due}:00.000Z`, verwaist: null })
+    const done = { ...lauf(last), faelligAm: `${due}:00.000Z` }
+    expect(faelligFor({ seit }, NACHTS, done, jetzt)).toEqual({ art: 'nichts' })
+  })
+
   it('waits while a run is alive, even when the next one is due', () => {
     const alive = lauf('2026-11-22', { ergebnis: 'laeuft', leaseBis: '2026-11-24T09:00:30.000Z' })
     const faellig = faelligFor({ seit }, NACHTS, alive, '2026-11-24T09:00:00.000Z')

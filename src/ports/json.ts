@@ -4,6 +4,7 @@ import type { Inhalte } from '#core/lieferung/inhalte.ts'
 import type { Chronik } from '#core/log/chronik.ts'
 import type { Zeitpaar } from '#core/log/snapshot.ts'
 import type { Uebersicht } from '#core/log/uebersicht.ts'
+import type { Leistungsblatt } from '#core/vorschau/blatt.ts'
 
 /** One merged Leistung that is asked for. */
 export type JsonAnfrage = {
@@ -27,7 +28,7 @@ export type JsonExporter = {
   /** Contents to load before presenting. */
   readonly neededInhalte: (anfrage: JsonAnfrage) => readonly Inhaltshash[]
   /** The JSON value, members in canonical order; null where no text holds for the area. */
-  readonly present: (anfrage: JsonAnfrage, inhalte: Inhalte) => object | null
+  readonly present: (anfrage: JsonAnfrage, inhalte: Inhalte) => Leistungsblatt | null
   /** The JSON value of one page of a list. */
   readonly presentListe: (seite: JsonSeite) => object
 }

@@ -14,15 +14,19 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { problem } from '#core/errors/problems.ts'
-import { createLeistungenFeed, type FeedPorts } from '#feed/leistungen.ts'
+import { createKalenderFeed, type KalenderPorts } from '#feed/kalender.ts'
+import { createLeistungenFeed } from '#feed/leistungen.ts'
 import { createLieferungenFeed, type ReadDelivery } from '#feed/lieferungen.ts'
+import { createNachweisFeed, type NachweisPorts } from '#feed/nachweis.ts'
 import { createOpenapi, type OpenapiParts } from '#feed/openapi.ts'
 import { sendProblems } from '#feed/problemJson.ts'
+import { createLeistungenReader, type FeedPorts } from '#feed/readLeistungen.ts'
+import { createVorschauGate } from '#feed/vorschau.ts'
 
 /** What the web application is built from. */
 export type AppParts = {
   readonly config: Promise<SanitizedConfig> | SanitizedConfig
-  readonly feed: FeedPorts
+  readonly feed: FeedPorts & KalenderPorts & NachweisPorts
   readonly readDelivery: ReadDelivery
   /** The description of the interfaces; left out, they are not described. */
   readonly openapi?: OpenapiParts
@@ -72,13 +76,16 @@ export function createApp(parts: AppParts): Express {
     '/export/v1',
     limited(PUBLIC_LIMIT),
     createLieferungenFeed(parts.readDelivery),
-    createLeistungenFeed(parts.feed),
+    createLeistungenFeed(createLeistungenReader(parts.feed)),
+    createKalenderFeed(parts.feed),
+    createNachweisFeed(parts.feed),
     notFound,
   )
   if (parts.openapi) app.use(createOpenapi(parts.openapi))
   app.use(['/api/users/login', '/api/users/forgot-password'], limited(LOGIN_LIMIT))
   app.use('/api', restApi(parts.config))
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  app.use('/vorschau', limited(PUBLIC_LIMIT), createVorschauGate())
   if (parts.admin) app.all('/{*splat}', parts.admin)
   app.use(notFound)
   app.use(onError(parts.logger))
@@ -164,12 +171,12 @@ function logRequests(logger: Logger): RequestHandler {
       res.setHeader('x-request-id', id)
       return id
     },
-    // Cookies and Authorization stay out of the log: only what is named here goes in.
+    // Cookies and Authorization stay out of the log: only what is named here goes in. So does the token of a calendar.
     serializers: {
       req: (req: { id: unknown; method: string; url: string }) => ({
         id: req.id,
         method: req.method,
-        url: req.url,
+        url: req.url.replace(/([?&]token=)[^&]*/gi, '$1…'),
       }),
       res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }),
     },

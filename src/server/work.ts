@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { describeFehler, readEnvironment } from '#src/environment.ts'
 import { openHouse } from '#src/wiring.ts'
@@ -7,10 +8,15 @@ const root = process.env['STICHTAG_WURZEL'] ?? process.cwd()
 const ANALYZE_EVERY = 24 * 60 * 60 * 1000
 /** Pause between two looks at the log, milliseconds. */
 const POLL = 250
+/** Pause between two looks for notifications to send by e-mail, milliseconds. */
+const SEND_EVERY = 5_000
 
 await main()
 
-/** The second process: brings documents up to the log and delivers on schedule. */
+/**
+ * The second process: brings the projections up to the log, delivers on schedule, checks the timelines every night and
+ * sends e-mail.
+ */
 async function main(): Promise<void> {
   const read = readEnvironment(process.env, root)
   if (!read.ok) {
@@ -20,12 +26,16 @@ async function main(): Promise<void> {
   const logger = pino({ name: 'work', level: read.value.logLevel })
   const house = await openHouse(read.value)
   const zeitplan = await house.createZeitplan(logger)
+  const nachtlauf = house.createNachtlauf(logger)
+  const stopping = new AbortController()
   let isStopping = false
   let following: Promise<void> = Promise.resolve()
+  let sending: Promise<void> = Promise.resolve()
   const stop = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
-    await Promise.all([zeitplan.stop(), following])
+    stopping.abort()
+    await Promise.all([zeitplan.stop(), nachtlauf.stop(), following, sending])
     await house.close()
     process.exit(0)
   }
@@ -34,12 +44,14 @@ async function main(): Promise<void> {
   // The supervisor is gone: nobody would stop us any more.
   process.on('disconnect', () => void stop())
   zeitplan.start()
+  nachtlauf.start()
   if (read.value.demo) {
     house.deliverFirst(zeitplan).catch((error: unknown) => {
       logger.error({ err: error }, 'first delivery failed')
     })
   }
   following = follow()
+  sending = send()
   setInterval(() => {
     house.analyze().catch((error: unknown) => {
       logger.error({ err: error }, 'statistics were not renewed')
@@ -49,11 +61,24 @@ async function main(): Promise<void> {
   async function follow(): Promise<void> {
     while (!isStopping) {
       try {
-        await house.catchUpDocuments()
+        await house.catchUp()
       } catch (error) {
-        logger.error({ err: error }, 'documents did not catch up')
+        logger.error({ err: error }, 'projections did not catch up')
       }
       await new Promise((resolve) => setTimeout(resolve, POLL))
+    }
+  }
+
+  async function send(): Promise<void> {
+    const { sendBenachrichtigungen } = house
+    if (!sendBenachrichtigungen) return
+    while (!isStopping) {
+      try {
+        await sendBenachrichtigungen(() => !isStopping)
+      } catch (error) {
+        logger.error({ err: error }, 'notifications were not sent')
+      }
+      await wait(SEND_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
 }

@@ -106,25 +106,27 @@ export function createCurrentChronik(payload: Payload): CurrentChronik {
   const chronik = createChronik()
   const read = createReadEreignisse(payload)
   let running: Promise<Chronik> | undefined
-  let again: Promise<Chronik> | undefined
+  let next: Promise<Chronik> | undefined
   const catchUp = async (): Promise<Chronik> => {
     for await (const ereignis of read(newestFolgenummer(chronik))) record(chronik, ereignis)
     return chronik
   }
-  // A reading that has begun may have missed an entry appended since: whoever asks later waits for the next one.
+  const begin = (): Promise<Chronik> => {
+    running = catchUp().finally(() => (running = undefined))
+    return running
+  }
   return () => {
-    if (!running) {
-      running = catchUp().finally(() => (running = undefined))
-      return running
-    }
-    again ??= running
+    // First of all: one that is about to begin begins alone. Two readings at once would record an entry twice.
+    if (next) return next
+    if (!running) return begin()
+    // A reading that has begun may have missed an entry appended since: whoever asks later waits for the next one.
+    next = running
       .catch(() => undefined)
       .then(() => {
-        again = undefined
-        running = catchUp().finally(() => (running = undefined))
-        return running
+        next = undefined
+        return begin()
       })
-    return again
+    return next
   }
 }
 

@@ -10,23 +10,22 @@ import type {
   HashInhalt,
   PutInhalte,
 } from '#ports/log.ts'
-import type { LoadPulttext, ProjectEreignis } from '#ports/pult.ts'
+import type { LoadPulttext, ProjectEreignis, PultOfEntwurf, PultOfZeitgrenze } from '#ports/pult.ts'
+import { chronikOfInstance, sharedWeakMap } from '#store/chronik.ts'
+import { pultOf } from '#store/desk/pult.ts'
 import type { DeskDoc } from '#store/desk/read.ts'
-import { pulttextFrom } from '#store/desk/fassung.ts'
-import {
-  createAppend,
-  createCurrentChronik,
-  createGetInhalte,
-  createPutInhalte,
-  hashInhalt,
-} from '#store/log.ts'
-import { createProjectSafely, pultOf } from '#store/projection.ts'
+import { pultOfEntwurf, pulttextFrom } from '#store/desk/fassung.ts'
+import { createPultOfZeitgrenze } from '#store/desk/zeitgrenze.ts'
+import { createAppend, createGetInhalte, createPutInhalte, hashInhalt } from '#store/log.ts'
+import { createProjectSafely } from '#store/projections.ts'
 
 /** Everything that commands need, on a real database. */
 export type StorePorts = {
   readonly clock: Clock
   readonly chronik: CurrentChronik
   readonly loadPulttext: LoadPulttext
+  readonly pultOfEntwurf: PultOfEntwurf
+  readonly pultOfZeitgrenze: PultOfZeitgrenze
   readonly putInhalte: PutInhalte
   readonly getInhalte: GetInhalte
   readonly hash: HashInhalt
@@ -41,6 +40,8 @@ export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
     clock: () => clockOf(payload)(),
     chronik: chronikOfInstance(payload),
     loadPulttext: createLoadPulttext(payload),
+    pultOfEntwurf,
+    pultOfZeitgrenze: createPultOfZeitgrenze(payload),
     putInhalte: createPutInhalte(payload, req),
     getInhalte: createGetInhalte(payload),
     hash: hashInhalt,
@@ -60,22 +61,14 @@ export function setClock(payload: Payload, clock: Clock): void {
   clocks.set(payload, clock)
 }
 
+export { chronikOfInstance }
+
 /** The clock of a Payload instance. */
 export function clockOf(payload: Payload): Clock {
   return clocks.get(payload) ?? systemClock
 }
 
 const clocks = sharedWeakMap<Clock>('stichtag.clocks')
-const chroniken = sharedWeakMap<CurrentChronik>('stichtag.chroniken')
-
-/** One Chronik per Payload instance: it is the memory of the log in this process. */
-export function chronikOfInstance(payload: Payload): CurrentChronik {
-  const known = chroniken.get(payload)
-  if (known) return known
-  const created = createCurrentChronik(payload)
-  chroniken.set(payload, created)
-  return created
-}
 
 function createLoadPulttext(payload: Payload): LoadPulttext {
   return async (id) => {
@@ -95,12 +88,3 @@ function dayInBerlin(instant: Date): CalendarDay {
 
 // The Swedish way to write a date is ISO 8601.
 const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' })
-
-/**
- * Next compiles a copy of this module for the admin; memory must be one per process all the same, or the admin would
- * answer from another Chronik than the feeds.
- */
-function sharedWeakMap<V>(name: string): WeakMap<Payload, V> {
-  const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, V> | undefined>
-  return (shared[Symbol.for(name)] ??= new WeakMap<Payload, V>())
-}

@@ -1,45 +1,31 @@
 import type { CollectionSlug, Payload, PayloadRequest, RequestContext } from 'payload'
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
-import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
-import type { Fortschritt, ProjectEreignis } from '#ports/pult.ts'
+import type { Aussage, Objektstand } from '#core/log/ereignis.ts'
+import type { ProjectEreignis } from '#ports/pult.ts'
 import { analyze } from '#store/database/analyze.ts'
 import { inTransaction } from '#store/database/inTransaction.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
+import { pultOf } from '#store/desk/pult.ts'
 import type { DeskDoc } from '#store/desk/read.ts'
 import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
-import { createGetInhalte, createReadEreignisse } from '#store/log.ts'
+import { createKopien } from '#store/kopien.ts'
+import { createGetInhalte } from '#store/log.ts'
 import { isUniqueViolation } from '#store/uniqueViolation.ts'
 
 /** Marks a write that brings a document up to the log. A symbol cannot be sent over REST. */
 const PROJEKTION = Symbol.for('stichtag.projektion')
-
-/** Row of `projektionen` that remembers how far the documents are. */
-const CURSOR = 'dokumente'
 
 /** Whether a write comes from the projection; only then may a released document change. */
 export function isProjection(context: RequestContext): boolean {
   return (context as Record<symbol, unknown>)[PROJEKTION] === true
 }
 
-/** What of a document an editor wrote; state and time stamps are the projection's and the database's. */
-export function pultOf(doc: DeskDoc): DeskDoc {
-  const {
-    folgenummer: _n,
-    zustand: _z,
-    createdAt: _c,
-    updatedAt: _u,
-    zeitgrenzen: _zg,
-    fassungen: _f,
-    ...pult
-  } = doc
-  return pult
-}
-
 /** Brings the editors' documents up to one entry. Documents that are already there or further are left alone. */
-function createProject(payload: Payload): ProjectEreignis {
-  return async ({ aussagen, folgenummer }, fortschritt) => {
+export function createProject(payload: Payload): ProjectEreignis {
+  return async (ereignis, fortschritt) => {
+    const { aussagen, folgenummer } = ereignis
     let done = 0
     for (const part of partsOf(aussagen)) {
       if (part.length > 1) await projectGebiete(payload, part, folgenummer)
@@ -48,36 +34,13 @@ function createProject(payload: Payload): ProjectEreignis {
       if (aussagen.length > 1) await nextTurn()
       fortschritt?.(done, aussagen.length)
     }
+    await createKopien(payload, ereignis)
     if (aussagen.length >= MANY) await analyze(payload)
   }
 }
 
-/**
- * Brings the documents from where they are to the newest entry: after a crash between an entry and its documents, or
- * after an entry of another process. Returns the number of entries. An entry whose documents cannot be written is
- * reported and passed over: what is public is read from the log, and one document must not hold up the others.
- */
-export async function catchUpDocuments(
-  payload: Payload,
-  fortschritt?: Fortschritt,
-): Promise<number> {
-  const project = createProject(payload)
-  let count = 0
-  for await (const ereignis of createReadEreignisse(payload)(await readCursor(payload))) {
-    await projectPatiently(payload, project, ereignis)
-    await writeCursor(payload, ereignis.folgenummer)
-    count += 1
-    fortschritt?.(count, count)
-  }
-  return count
-}
-
-/** Rebuilds the documents of everything that the log holds from the first entry on; drafts stay as they are. */
-export async function rebuildDocuments(
-  payload: Payload,
-  fortschritt?: Fortschritt,
-): Promise<number> {
-  await writeCursor(payload, 0)
+/** Makes the documents of everything that the log holds forget which entry they are up to; drafts stay as they are. */
+export async function forgetEntries(payload: Payload): Promise<void> {
   for (const collection of PROJECTED) {
     const { docs } = await payload.db.find<{ id: string }>({
       collection,
@@ -98,7 +61,6 @@ export async function rebuildDocuments(
       await nextTurn()
     }
   }
-  return catchUpDocuments(payload, fortschritt)
 }
 
 const PROJECTED = [
@@ -296,55 +258,4 @@ async function deskOf(payload: Payload, objekt: Objektstand): Promise<DeskDoc> {
   const { art, id, beginn, ende } = objekt
   const wert = 'wert' in objekt ? objekt.wert : await readPult(payload, objekt.inhalt)
   return deskObjekt(art, { id, wert: wert as Objektwerte[typeof art], beginn, ende })
-}
-
-/** Several processes may project the same entry at once; the one that comes second finds the work done. */
-async function projectPatiently(
-  payload: Payload,
-  project: ProjectEreignis,
-  ereignis: Ereignis,
-): Promise<void> {
-  try {
-    await project(ereignis).catch(async () => {
-      await nextTurn()
-      await project(ereignis)
-    })
-  } catch (err) {
-    const { folgenummer } = ereignis
-    payload.logger.error({ err, folgenummer, msg: 'documents did not follow an entry' })
-  }
-}
-
-/**
- * Projects an entry that has just been appended. It never fails: the act is true by now, and what could not be written
- * the catching up writes.
- */
-export function createProjectSafely(payload: Payload): ProjectEreignis {
-  const project = createProject(payload)
-  return async (ereignis, fortschritt) => {
-    try {
-      await project(ereignis, fortschritt)
-    } catch (err) {
-      const { folgenummer } = ereignis
-      payload.logger.error({ err, folgenummer, msg: 'documents follow later' })
-    }
-  }
-}
-
-async function readCursor(payload: Payload): Promise<Folgenummer> {
-  const row = await payload.db.findOne<{ id: string; folgenummer: number }>({
-    collection: 'projektionen',
-    where: { id: { equals: CURSOR } },
-  })
-  return row?.folgenummer ?? 0
-}
-
-async function writeCursor(payload: Payload, folgenummer: Folgenummer): Promise<void> {
-  const row = await payload.db.findOne<{ id: string }>({
-    collection: 'projektionen',
-    where: { id: { equals: CURSOR } },
-  })
-  if (row)
-    await payload.db.updateOne({ collection: 'projektionen', id: CURSOR, data: { folgenummer } })
-  else await payload.db.create({ collection: 'projektionen', data: { id: CURSOR, folgenummer } })
 }

@@ -12,7 +12,13 @@ import type {
   HashInhalt,
   PutInhalte,
 } from '#ports/log.ts'
-import type { LoadPulttext, ProjectEreignis, Pulttext } from '#ports/pult.ts'
+import type {
+  LoadPulttext,
+  ProjectEreignis,
+  PultOfEntwurf,
+  PultOfZeitgrenze,
+  Pulttext,
+} from '#ports/pult.ts'
 import { ereignis, hashInhalt } from './factories.ts'
 
 /** The ports of the commands without a database, and what has happened behind them. */
@@ -21,6 +27,8 @@ export type InMemoryHouse = {
     readonly clock: Clock
     readonly chronik: CurrentChronik
     readonly loadPulttext: LoadPulttext
+    readonly pultOfEntwurf: PultOfEntwurf
+    readonly pultOfZeitgrenze: PultOfZeitgrenze
     readonly putInhalte: PutInhalte
     readonly getInhalte: GetInhalte
     readonly hash: HashInhalt
@@ -64,6 +72,8 @@ export function inMemoryHouse({
         const text = pult[id]
         return Promise.resolve(text ? success(text) : failed(problem('fassung-is-unknown')))
       },
+      pultOfEntwurf: (_entwurf, document) => document,
+      pultOfZeitgrenze: (zeitgrenze) => Promise.resolve({ titel: zeitgrenze.id }),
       putInhalte: (werte) => {
         for (const wert of werte) inhalte.set(hashInhalt(wert), wert)
         return Promise.resolve(werte.map(hashInhalt))

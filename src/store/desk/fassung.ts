@@ -3,7 +3,7 @@ import { problem } from '#core/errors/problems.ts'
 import { VARIANTENSPRACHEN, type Entwurf, type Variantensprache } from '#core/fassung/fassung.ts'
 import type { FassungInhalt } from '#core/fassung/module.ts'
 import { EBENEN } from '#core/gebiet/gebiet.ts'
-import type { Pulttext } from '#ports/pult.ts'
+import type { PultOfEntwurf, Pulttext } from '#ports/pult.ts'
 import { deskInhalt, inhaltFrom } from '#store/desk/module.ts'
 import {
   all,
@@ -41,6 +41,12 @@ export function deskFassung(entwurf: Entwurf): DeskDoc {
     rechtsnormen: [...rechtsnormIds],
     ...deskInhalt(entwurf.inhalt),
   }
+}
+
+/** A draft's document with another place, time and relations; its words stay as they were written. */
+export const pultOfEntwurf: PultOfEntwurf = (entwurf, pult) => {
+  const { beginn, ende, danach, basis, berichtigt } = deskFassung(entwurf)
+  return { ...(pult as DeskDoc), beginn, ende, danach, basis, berichtigt }
 }
 
 /** What the desk needs to know of a language variant. */

@@ -1,4 +1,5 @@
-import { failed, success, type Result } from '#core/ergebnis.ts'
+import type { Payload } from 'payload'
+import { failed, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import {
   zeitgrenzeFrom,
@@ -6,8 +7,11 @@ import {
   type Zeitgrenzenart,
   type Zeitgrenzenstand,
 } from '#core/rechtsnorm/zeitgrenze.ts'
-import type { Klausel, Klauselart } from '#core/rechtsnorm/klausel.ts'
-import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
+import { klauselFrom, type Klausel } from '#core/rechtsnorm/klausel.ts'
+import { parseCalendarDay } from '#core/zeit/day.ts'
+import { formatDay } from '#core/zeit/deutsch.ts'
+import type { PultOfZeitgrenze } from '#ports/pult.ts'
+import { pultOf } from '#store/desk/pult.ts'
 import {
   dayOrNull,
   groupOf,
@@ -34,7 +38,7 @@ export function zeitgrenzeFromDesk(doc: DeskDoc): Result<Zeitgrenze> {
   if (!tag.ok) return tag
   const rechtsnormId = relationOf(doc, 'rechtsnorm')
   if (rechtsnormId === null) return failed(problem('anchor-is-malformed', 'Rechtsnorm'))
-  const klausel = klauselFrom(groupOf(doc, 'klausel'))
+  const klausel = klauselFromDesk(groupOf(doc, 'klausel'))
   if (!klausel.ok) return klausel
   const redaktionId = relationOf(doc, 'redaktion')
   return zeitgrenzeFrom({
@@ -54,6 +58,49 @@ export function zeitgrenzeFromDesk(doc: DeskDoc): Result<Zeitgrenze> {
     ...(klausel.value === null ? {} : { klausel: klausel.value }),
     ...(redaktionId === null ? {} : { redaktionId }),
   })
+}
+
+/** The title of a Zeitgrenze in lists: the Rechtsnorm, what happens and when. */
+export function titleOfZeitgrenze(doc: DeskDoc, rechtsnorm: string): string {
+  return `${rechtsnorm}: ${ARTEN_LABELS[textOf(doc, 'art')] ?? ''} ${wannOf(doc)}`.trim()
+}
+
+const ARTEN_LABELS: Readonly<Record<string, string | undefined>> = {
+  inkrafttreten: 'in Kraft',
+  ausserkrafttreten: 'außer Kraft',
+  teilinkrafttreten: 'teilweise in Kraft',
+}
+
+function wannOf(doc: DeskDoc): string {
+  const tag = parseCalendarDay(doc['tag'])
+  switch (doc['stand']) {
+    case 'bestimmt':
+      return tag.ok ? `ab ${formatDay(tag.value)}` : ''
+    case 'geplant':
+      return tag.ok ? `geplant ab ${formatDay(tag.value)}` : 'geplant'
+    case 'geschaetzt':
+      return `geschätzt ${textOf(doc, 'zeitraum')}`
+    case 'abgesagt':
+      return 'abgesagt'
+    default:
+      return 'Tag unbestimmt'
+  }
+}
+
+/** The document of a Zeitgrenze as it stands, with what is said of it now, and its title. */
+export function createPultOfZeitgrenze(payload: Payload): PultOfZeitgrenze {
+  const read = async (collection: 'zeitgrenzen' | 'rechtsnormen', id: string): Promise<DeskDoc> =>
+    (await payload.db.findOne<DeskDoc & { id: string }>({
+      collection,
+      where: { id: { equals: id } },
+    })) ?? {}
+  return async (zeitgrenze) => {
+    const known = pultOf(await read('zeitgrenzen', zeitgrenze.id))
+    const norm = await read('rechtsnormen', zeitgrenze.rechtsnormId)
+    const name = ['abkuerzung', 'kurztitel', 'titel'].map((field) => textOf(norm, field))
+    const doc = { ...known, ...deskZeitgrenze(zeitgrenze) }
+    return { ...doc, titel: titleOfZeitgrenze(doc, name.find(Boolean) ?? 'Rechtsnorm') }
+  }
 }
 
 /** A Zeitgrenze as the desk keeps it. */
@@ -76,22 +123,16 @@ export function deskZeitgrenze(zeitgrenze: Zeitgrenze): DeskDoc {
   }
 }
 
-/**
- * The clause that was chosen; null where none was. What of it nobody has entered yet makes no clause. Problem:
- * `clause-is-malformed`.
- */
-export function klauselFrom(group: DeskDoc): Result<Klausel | null> {
-  const art = KLAUSELARTEN.find((known) => known === group['art'])
-  if (!art) return success(null)
-  const tag = parseCalendarDay(group['tag'])
-  const anzahl = numberOrNull(group, 'anzahl')
-  const klausel = tag.ok ? KLAUSELN[art](tag.value, anzahl, group['lesart']) : null
-  return klausel ? success(klausel) : failed(problem('clause-is-malformed', 'Klausel'))
+/** The clause that was chosen; null where none was. Problem: `clause-is-malformed`. */
+function klauselFromDesk(group: DeskDoc): Result<Klausel | null> {
+  const { art, tag, lesart } = group
+  return klauselFrom({ art, tag, anzahl: numberOrNull(group, 'anzahl'), lesart })
 }
 
 const KEINE_KLAUSEL = { art: null, tag: null, anzahl: null, lesart: null }
 
-function deskKlausel(klausel: Klausel): DeskDoc {
+/** A clause as the desk keeps it: `{ art, tag, anzahl, lesart }`. */
+export function deskKlausel(klausel: Klausel): DeskDoc {
   return {
     ...KEINE_KLAUSEL,
     art: klausel.art,
@@ -100,29 +141,6 @@ function deskKlausel(klausel: Klausel): DeskDoc {
     ...('monate' in klausel ? { anzahl: klausel.monate } : {}),
     ...('lesart' in klausel ? { lesart: klausel.lesart } : {}),
   }
-}
-
-type ReadKlausel = (tag: CalendarDay, anzahl: number | null, lesart: unknown) => Klausel | null
-
-const KLAUSELN: Readonly<Record<Klauselart, ReadKlausel>> = {
-  'fester-tag': (tag) => ({ art: 'fester-tag', tag }),
-  'tag-nach-verkuendung': (bezugstag) => ({ art: 'tag-nach-verkuendung', bezugstag }),
-  'tage-nach-ausgabe': (bezugstag, tage) =>
-    isCount(tage) ? { art: 'tage-nach-ausgabe', bezugstag, tage } : null,
-  'erster-des-folgemonats': (bezugstag) => ({ art: 'erster-des-folgemonats', bezugstag }),
-  'erster-des-folgequartals': (bezugstag) => ({ art: 'erster-des-folgequartals', bezugstag }),
-  'monate-nach-verkuendung': (bezugstag, monate) =>
-    isCount(monate) ? { art: 'monate-nach-verkuendung', bezugstag, monate } : null,
-  'mit-ablauf': (tag) => ({ art: 'mit-ablauf', tag }),
-  'tritt-ausser-kraft': (tag, _anzahl, lesart) =>
-    lesart === 'erster-tag-ohne' || lesart === 'letzter-tag-mit'
-      ? { art: 'tritt-ausser-kraft', tag, lesart }
-      : null,
-}
-const KLAUSELARTEN = Object.keys(KLAUSELN) as Klauselart[]
-
-function isCount(value: number | null): value is number {
-  return value !== null && Number.isInteger(value) && value > 0
 }
 
 const EMPTY = { tag: null, fundstelle: null, zeitraum: null, bedingung: null, absagegrund: null }
