@@ -47,8 +47,15 @@ const table = [
     name: 'store',
     may: {
       rooms: ['core', 'ports', 'migrations', 'payloadTypes'],
-      // htmlparser2: released texts are HTML, the editors' documents are not.
-      packages: [...payload, '@libsql/client', 'drizzle-orm', 'mongodb', 'htmlparser2'],
+      // htmlparser2: released texts are HTML, the editors' documents are not. nodemailer: Payload's e-mail.
+      packages: [
+        ...payload,
+        '@libsql/client',
+        'drizzle-orm',
+        'mongodb',
+        'htmlparser2',
+        'nodemailer',
+      ],
       node: true,
     },
   },
@@ -61,7 +68,14 @@ const table = [
     name: 'jobs',
     may: { rooms: ['core', 'ports', 'commands'], packages: ['node-cron'], node: true },
   },
-  { name: 'feed', may: { rooms: ['core', 'ports', 'commands'], packages: express, node: true } },
+  {
+    name: 'feed',
+    may: {
+      rooms: ['core', 'ports', 'commands'],
+      packages: [...express, 'ical-generator'],
+      node: true,
+    },
+  },
   // Transport libraries are named here when the first one comes.
   { name: 'delivery', may: { rooms: ['core', 'ports', 'commands'], packages: [], node: true } },
   // Readers of files that others wrote.
@@ -70,7 +84,7 @@ const table = [
     name: 'app',
     may: {
       rooms: ['core', 'commands', 'feedReaders', 'payloadConfig'],
-      packages: [...payload, ...next],
+      packages: [...payload, ...next, 'diff'],
       node: true,
     },
   },

@@ -11,6 +11,7 @@ const serverExternalPackages = [
   '@libsql/client',
   'htmlparser2',
   'mongodb',
+  'nodemailer',
 ]
 
 export default withPayload(

@@ -7,11 +7,15 @@ import { textEditor } from '#collections/editor.ts'
 import { deutsch } from '#collections/deutsch.ts'
 import { keepToOwn } from '#collections/locks.ts'
 import { createDatabase } from '#store/database/createDatabase.ts'
+import { createMail } from '#store/mail.ts'
 import { migrations } from '#src/migrations/sqlite/index.ts'
 
 // The bundle of the server and the one that Next makes both end up below the root of the project.
 const root =
   process.env['STICHTAG_WURZEL'] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+const smtpUrl = process.env['STICHTAG_SMTP_URL']?.trim()
+const mailVon = process.env['STICHTAG_MAIL_VON']?.trim()
 
 /** The CMS: who may see and change what stands in `collections/`. */
 const config = buildConfig({
@@ -20,6 +24,7 @@ const config = buildConfig({
     uri: process.env['DATABASE_URI'] ?? `file:${path.join(root, 'data/stichtag.db')}`,
     migrations,
   }),
+  email: createMail(smtpUrl && mailVon ? { smtpUrl, von: mailVon } : null),
   collections,
   editor: textEditor,
   admin: {
@@ -36,7 +41,27 @@ const config = buildConfig({
         Logo: '/src/app/components/Logo.tsx#Logo',
         Icon: '/src/app/components/Logo.tsx#Icon',
       },
+      actions: ['/src/app/components/Glocke.tsx#Glocke'],
+      beforeLogin: ['/src/app/components/OhneMail.tsx#OhneMail'],
       beforeDashboard: ['/src/app/components/Start.tsx#Start'],
+      beforeNavLinks: ['/src/app/components/Navigation.tsx#Navigation'],
+      views: {
+        arbeitsliste: {
+          Component: '/src/app/components/arbeitsliste/Arbeitsliste.tsx#Arbeitsliste',
+          path: '/arbeitsliste',
+          meta: { title: 'Arbeitsliste' },
+        },
+        nachweis: {
+          Component: '/src/app/components/nachweis/Nachweis.tsx#NachweisView',
+          path: '/nachweis',
+          meta: { title: 'Nachweis' },
+        },
+        stichtagskalender: {
+          Component: '/src/app/components/kalender/Stichtagskalender.tsx#Stichtagskalender',
+          path: '/stichtagskalender',
+          meta: { title: 'Stichtagskalender' },
+        },
+      },
     },
     theme: 'light',
   },

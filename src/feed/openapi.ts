@@ -69,6 +69,35 @@ function describe({ basisUrl, schemas }: OpenapiParts): Description {
           responses: { 200: leistung, 304: UNCHANGED, ...problems(400, 403, 404, 422, 429) },
         },
       },
+      '/export/v1/nachweis': {
+        get: {
+          summary: 'Nachweis: Was sagte ein Gebiet an einem Tag über eine Leistung?',
+          description:
+            'damals: wie es am Abend des Tages bekannt war; heute: wie es jetzt bekannt ist; unterschiede nennt, was die beiden Antworten trennt; eintraege sind die Einträge des Freigabeprotokolls, die beides belegen; wechselAmTag sind jene, die die Antwort im Lauf des Tages selbst geändert haben. Braucht eine Anmeldung.',
+          parameters: [
+            required('ars', 'Amtlicher Regionalschlüssel des Gebiets'),
+            required('leistung', 'Kennung der Leistung'),
+            required('stichtag', 'Der Tag, nach dem gefragt wird (JJJJ-MM-TT)'),
+          ],
+          responses: {
+            200: json('Der Nachweis', '#/components/schemas/Nachweis'),
+            304: UNCHANGED,
+            ...problems(400, 403, 422, 429),
+          },
+        },
+      },
+      '/export/v1/kalender.ics': {
+        get: {
+          summary: 'Kommende Zeitgrenzen einer Redaktion als Kalender',
+          description:
+            'iCalendar (RFC 5545) zum Abonnieren. Jede Zeitgrenze ist ein ganztägiger Termin mit fester UID; bestimmte sind CONFIRMED, geplante und geschätzte TENTATIVE, abgesagte 400 Tage lang CANCELLED. Die vollständige Adresse mit ihrem Token steht im Redaktionssystem bei der Redaktion.',
+          parameters: [
+            required('redaktion', 'Kennung der Redaktion'),
+            required('token', 'Das Token der Kalenderadresse'),
+          ],
+          responses: { 200: CALENDAR, 304: UNCHANGED, ...problems(400, 403, 429) },
+        },
+      },
       '/export/v1/xzufi/{verzeichnis}/{datei}': {
         get: {
           summary: 'Volllieferung in XZuFi 2.2.0, zum Abholen',
@@ -85,7 +114,12 @@ function describe({ basisUrl, schemas }: OpenapiParts): Description {
       '/readyz': { get: probe('Ist die Datenbank lesbar?') },
     },
     components: {
-      schemas: { Leistung: schemas.leistung, Liste: schemas.liste, Problem: PROBLEM },
+      schemas: {
+        Leistung: schemas.leistung,
+        Liste: schemas.liste,
+        Nachweis: NACHWEIS,
+        Problem: PROBLEM,
+      },
     },
   }
 }
@@ -130,7 +164,71 @@ const LIMIT: Parameter = {
   description: 'Leistungen je Seite.',
   schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
 }
+const CALENDAR = {
+  description: 'Der Kalender',
+  content: { 'text/calendar': { schema: { type: 'string' } } },
+}
 const UNCHANGED = { description: 'Sie haben diese Bytes schon (If-None-Match).' }
+const LEISTUNG_OR_NULL = {
+  oneOf: [{ $ref: '#/components/schemas/Leistung' }, { type: 'null' }],
+}
+const TEXT_OR_NULL = { type: ['string', 'null'] }
+const EINTRAEGE = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['folgenummer', 'zeitpunkt', 'art', 'von', 'wirkung'],
+    properties: {
+      folgenummer: { type: 'integer' },
+      zeitpunkt: { type: 'string', format: 'date-time' },
+      art: { type: 'string' },
+      von: { type: 'string', description: 'Name, wie er damals war.' },
+      bestaetigtVon: TEXT_OR_NULL,
+      grund: TEXT_OR_NULL,
+      gegenstand: TEXT_OR_NULL,
+      wirkung: { type: 'string', description: 'Was der Eintrag bewirkt hat, als deutscher Satz.' },
+    },
+  },
+}
+const NACHWEIS = {
+  type: 'object',
+  required: ['frage', 'damals', 'heute', 'gleich', 'unterschiede', 'eintraege', 'wechselAmTag'],
+  properties: {
+    frage: {
+      type: 'object',
+      properties: {
+        ars: { type: 'string' },
+        leistung: { type: 'string' },
+        stichtag: { type: 'string', format: 'date' },
+      },
+    },
+    damals: {
+      type: 'object',
+      properties: {
+        kenntnisstand: { type: 'integer' },
+        zeitpunkt: {
+          type: ['string', 'null'],
+          description: 'Zeitpunkt des letzten Eintrags vor 0:00 Uhr des Folgetags (Europe/Berlin).',
+        },
+        leistung: LEISTUNG_OR_NULL,
+      },
+    },
+    heute: {
+      type: 'object',
+      properties: { kenntnisstand: { type: 'integer' }, leistung: LEISTUNG_OR_NULL },
+    },
+    gleich: { type: 'boolean' },
+    unterschiede: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { teil: { type: 'string' }, titel: { type: 'string' } },
+      },
+    },
+    eintraege: EINTRAEGE,
+    wechselAmTag: EINTRAEGE,
+  },
+}
 const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status'],
@@ -155,6 +253,10 @@ const PROBLEM = {
 
 function path(name: string, description: string): Parameter {
   return { name, in: 'path', required: true, description, schema: { type: 'string' } }
+}
+
+function required(name: string, description: string): Parameter {
+  return { name, in: 'query', required: true, description, schema: { type: 'string' } }
 }
 
 function json(description: string, ref: string): object {

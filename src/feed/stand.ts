@@ -1,27 +1,28 @@
 import type { Chronik } from '#core/log/chronik.ts'
-import { snapshotOn, type Zeitpaar } from '#core/log/snapshot.ts'
-import { uebersichtOf, type Uebersicht } from '#core/log/uebersicht.ts'
+import type { Zeitpaar } from '#core/log/snapshot.ts'
+import type { Uebersicht } from '#core/log/uebersicht.ts'
+import { uebersichtOn } from '#core/log/uebersichtOn.ts'
 import type { CurrentChronik } from '#ports/log.ts'
 
 /** The state of one pair with the log it was derived from. */
 export type Stand = { readonly chronik: Chronik; readonly uebersicht: Uebersicht }
 
-/** Derived states kept in memory at once; each is a few hundred bytes per object. */
+/** Derived states kept in memory at once per Chronik; each is a few hundred bytes per object. */
 const KEPT = 6
 
-/** Reads states by pair; equal pairs share one, because they are the same for ever. */
-export function createReadStand(): (chronik: Chronik, paar: Zeitpaar) => Stand {
-  const kept = new Map<string, Stand>()
-  return (chronik, paar) => {
-    const key = `${paar.stichtag}|${paar.kenntnisstand}`
-    const known = kept.get(key)
-    const stand = known ?? { chronik, uebersicht: uebersichtOf(snapshotOn(chronik, paar)) }
-    kept.delete(key)
-    kept.set(key, stand)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return stand
-  }
+const staende = new WeakMap<Chronik, Map<string, Stand>>()
+
+/** The state of a pair; equal pairs of one Chronik share one, because they are the same for ever. */
+export function readStand(chronik: Chronik, paar: Zeitpaar): Stand {
+  const kept = staende.get(chronik) ?? new Map<string, Stand>()
+  staende.set(chronik, kept)
+  const key = `${paar.stichtag}|${paar.kenntnisstand}`
+  const stand = kept.get(key) ?? { chronik, uebersicht: uebersichtOn(chronik, paar) }
+  kept.delete(key)
+  kept.set(key, stand)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return stand
 }
 
 /**

@@ -2,7 +2,6 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { TestHouse } from './house.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -14,7 +13,10 @@ type Bundling = {
 /** A program compiled as the product is, to be started as a process of its own again and again. */
 export type Program = {
   /** Starts it on the database of the house and waits until it says that it is ready. */
-  readonly start: (house: TestHouse) => Promise<ChildProcess>
+  readonly start: (house: {
+    readonly environment: { readonly databaseUri: string }
+    readonly payload: { readonly secret: string }
+  }) => Promise<ChildProcess>
   readonly remove: () => Promise<void>
 }
 

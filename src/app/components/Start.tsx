@@ -3,30 +3,30 @@ import type { ReactNode } from 'react'
 import type { ServerProps } from 'payload'
 import { newestFolgenummer } from '#core/log/chronik.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
-import { dayNumber, type CalendarDay } from '#core/zeit/day.ts'
+import type { Freigabegruppe } from '#core/log/kommendeTage.ts'
+import type { CalendarDay } from '#core/zeit/day.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
-import { readHaus } from '#feed/readHaus.ts'
-import { kommendeTage, offeneZeitgrenzen, type KommenderTag } from './kommendeTage.ts'
+import { readKalender } from './kalender/readKalender.ts'
+import { fristOf, standOf, texteWarten, texteWechseln } from './kalender/saetze.ts'
 import { Lieferstand } from './Lieferstand.tsx'
 import { NaechsterSchritt } from './NaechsterSchritt.tsx'
 import { namesOf, type Names } from './names.ts'
 
-/** Further days are one click away, in the list of Zeitgrenzen. */
+/** Further days are one click away, in the Stichtagskalender. */
 const SHOWN_DAYS = 6
 const SHOWN_TEXTS = 5
 
 /** The first thing an editor sees: which days are coming, what switches on each, and what to do next. */
 export async function Start({ payload, user }: ServerProps) {
-  const { chronik, heute } = await readHaus()
-  const tage = kommendeTage(chronik, heute).slice(0, SHOWN_DAYS)
-  const offen = offeneZeitgrenzen(chronik)
+  const { chronik, heute, tage: alleTage, offen } = await readKalender()
+  const tage = alleTage.slice(0, SHOWN_DAYS)
   const names = await namesOf(payload, {
     rechtsnormen: [
       ...tage.flatMap(({ zeitgrenzen }) => zeitgrenzen.map(({ rechtsnormId }) => rechtsnormId)),
       ...offen.map(({ zeitgrenze }) => zeitgrenze.rechtsnormId),
     ],
-    leistungen: tage.flatMap(({ texte }) => texte.map(({ leistungId }) => leistungId)),
-    gebiete: tage.flatMap(({ texte }) => texte.map(({ gebietId }) => gebietId)),
+    leistungen: tage.flatMap(({ texte }) => texte.map(({ fassung }) => fassung.leistungId)),
+    gebiete: tage.flatMap(({ texte }) => texte.map(({ fassung }) => fassung.gebietId)),
   })
   return (
     <section aria-labelledby="stichtag-start" className="stichtag-start">
@@ -47,6 +47,13 @@ export async function Start({ payload, user }: ServerProps) {
           <Tageskarte heute={heute} key={tag.tag} names={names} tag={tag} />
         ))}
       </ol>
+      <p>
+        <Link href="/admin/stichtagskalender" prefetch={false}>
+          {alleTage.length > tage.length
+            ? `Alle ${alleTage.length} kommenden Tage im Stichtagskalender`
+            : 'Zum Stichtagskalender'}
+        </Link>
+      </p>
       <NaechsterSchritt chronik={chronik} payload={payload} user={user} />
       {offen.length === 0 ? null : (
         <div>
@@ -56,15 +63,13 @@ export async function Start({ payload, user }: ServerProps) {
             ihn in der Zeitgrenze ein: Alle Texte folgen ihm.
           </p>
           <ul className="stichtag-karten">
-            {offen.map(({ zeitgrenze, wartend }) => (
+            {offen.map(({ zeitgrenze, anhang }) => (
               <li className="offen" key={zeitgrenze.id}>
                 <h3>
                   <ZeitgrenzeLink names={names} zeitgrenze={zeitgrenze} />
                 </h3>
-                <p>{offenLabel(zeitgrenze)}</p>
-                <p>
-                  {wartend === 0 ? 'Noch hängt kein freigegebener Text daran.' : count(wartend)}
-                </p>
+                <p>{standOf(zeitgrenze)}</p>
+                <p>{texteWarten(anhang.texte.length)}</p>
               </li>
             ))}
           </ul>
@@ -80,20 +85,24 @@ function Tageskarte({
   heute,
   names,
 }: {
-  readonly tag: KommenderTag
+  readonly tag: Freigabegruppe
   readonly heute: CalendarDay
   readonly names: Names
 }): ReactNode {
   const more = texte.length - SHOWN_TEXTS
   return (
     <li>
-      <h2>{formatDayLong(tag)}</h2>
+      <h2>
+        <Link href={`/admin/stichtagskalender/${tag}`} prefetch={false}>
+          {formatDayLong(tag)}
+        </Link>
+      </h2>
       <p>
-        <strong>{switching(texte.length)}</strong> {inDays(heute, tag)}
+        <strong>{texteWechseln(texte.length)}</strong> {fristOf(heute, tag)}
       </p>
       {texte.length === 0 ? null : (
         <ul>
-          {texte.slice(0, SHOWN_TEXTS).map(({ id, leistungId, gebietId }) => (
+          {texte.slice(0, SHOWN_TEXTS).map(({ fassung: { id, leistungId, gebietId } }) => (
             <li key={id}>
               {names.leistung(leistungId)} <small>({names.gebiet(gebietId)})</small>
             </li>
@@ -115,8 +124,7 @@ function Tageskarte({
       )}
       <p className="stichtag-karten__fuss">
         {/* Another program than the admin answers here, so no link of Next. */}
-        <a href={`/export/v1/leistungen?stichtag=${tag}`}>Was gilt an diesem Tag?</a>{' '}
-        <small>(Schnittstelle, JSON)</small>
+        <a href={`/vorschau?stichtag=${tag}`}>Vorschau: Was gilt an diesem Tag?</a>
       </p>
     </li>
   )
@@ -134,33 +142,4 @@ function ZeitgrenzeLink({
       {names.rechtsnorm(rechtsnormId)}
     </Link>
   )
-}
-
-function switching(texte: number): string {
-  if (texte === 0) return 'Noch wechselt kein Text.'
-  return texte === 1 ? 'Ein Text wechselt.' : `${texte} Texte wechseln.`
-}
-
-function count(texte: number): string {
-  return texte === 1 ? 'Ein Text wartet.' : `${texte} Texte warten.`
-}
-
-function inDays(heute: CalendarDay, tag: CalendarDay): string {
-  const days = dayNumber(tag) - dayNumber(heute)
-  return days === 1 ? 'Morgen.' : `In ${days} Tagen.`
-}
-
-function offenLabel(zeitgrenze: Zeitgrenze): string {
-  switch (zeitgrenze.stand) {
-    case 'bestimmt':
-      return `Am ${formatDayLong(zeitgrenze.tag)}`
-    case 'geplant':
-      return `Geplant für den ${formatDayLong(zeitgrenze.tag)}, noch nicht verkündet`
-    case 'geschaetzt':
-      return `Geschätzt: ${zeitgrenze.zeitraum.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1')}`
-    case 'unbestimmt':
-      return `Unbestimmt: ${zeitgrenze.bedingung}`
-    case 'abgesagt':
-      return `Abgesagt: ${zeitgrenze.grund}`
-  }
 }

@@ -9,9 +9,12 @@ export type Withdrawal = {
   readonly grund: string
   readonly folge: string
   readonly ab: string | null
+  /** Id of the text that replaces it, where `folge` is `ersetzt`. */
+  readonly durch: string | null
 }
 
 type Props = {
+  readonly fassungId: string
   readonly onWithdraw: (withdrawal: Withdrawal) => void
   readonly onCancel: () => void
 }
@@ -20,9 +23,11 @@ type Props = {
  * Asks why, and what holds afterwards. It hangs on the body: a form inside the document's form is no HTML (the browser
  * drops it, and React then finds another page than it made).
  */
-export function WithdrawDialog({ onWithdraw, onCancel }: Props) {
+export function WithdrawDialog({ fassungId, onWithdraw, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [ab, setAb] = useState<string | null>(null)
+  const [folge, setFolge] = useState('vorgaenger')
+  const ersatz = useErsatz(fassungId)
   useEffect(() => dialog.current?.showModal(), [])
 
   const withdraw = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -34,7 +39,8 @@ export function WithdrawDialog({ onWithdraw, onCancel }: Props) {
       const value = form.get(name)
       return typeof value === 'string' ? value : ''
     }
-    onWithdraw({ grund: text('grund'), folge: text('folge'), ab })
+    const durch = folge === 'ersetzt' ? text('durch') : null
+    onWithdraw({ grund: text('grund'), folge, ab, durch })
   }
 
   return createPortal(
@@ -56,11 +62,32 @@ export function WithdrawDialog({ onWithdraw, onCancel }: Props) {
         </label>
         <label>
           Was gilt danach?
-          <select defaultValue="vorgaenger" name="folge">
+          <select
+            name="folge"
+            onChange={({ target }) => {
+              setFolge(target.value)
+            }}
+            value={folge}
+          >
             <option value="vorgaenger">Der vorherige Text gilt weiter</option>
+            {ersatz.length > 0 ? (
+              <option value="ersetzt">Ein anderer freigegebener Text tritt an seine Stelle</option>
+            ) : null}
             <option value="leistung-endet">Die Leistung wird nicht mehr angeboten</option>
           </select>
         </label>
+        {folge === 'ersetzt' ? (
+          <label>
+            Welcher Text?
+            <select name="durch" required>
+              {ersatz.map(({ id, titel }) => (
+                <option key={id} value={id}>
+                  {titel}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <div className="stichtag-tag">
           <label htmlFor="zurueckziehen-ab">Ab wann? (leer: von Anfang an)</label>
           <DayInput id="zurueckziehen-ab" label="Ab wann?" name="ab" onChange={setAb} value={ab} />
@@ -77,4 +104,20 @@ export function WithdrawDialog({ onWithdraw, onCancel }: Props) {
     </dialog>,
     document.body,
   )
+}
+
+/** The other released texts of the same Leistung, layer and area, with the entry that each has. */
+function useErsatz(fassungId: string): readonly { readonly id: string; readonly titel: string }[] {
+  const [ersatz, setErsatz] = useState<readonly { id: string; titel: string }[]>([])
+  useEffect(() => {
+    void fetch(`/api/fassungen/${encodeURIComponent(fassungId)}/ersatz`, {
+      credentials: 'same-origin',
+    })
+      .then((response) => (response.ok ? response.json() : { fassungen: [] }))
+      .then(({ fassungen }: { fassungen: { id: string; titel: string }[] }) => {
+        setErsatz(fassungen)
+      })
+      .catch(() => undefined)
+  }, [fassungId])
+  return ersatz
 }

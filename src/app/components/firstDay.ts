@@ -10,16 +10,15 @@ export type FirstDay =
 
 /** What a document says under “Gilt ab”, on the day on which its Zeitgrenze now stands. */
 export function firstDay(doc: { readonly beginn?: unknown }, chronik: Chronik): FirstDay {
-  const anker = ankerOf(doc.beginn)
+  const anker = ankerOf(doc.beginn, 'Gilt ab')
   if (anker === null) return { art: 'offen' }
   const tag = effectiveDay(anker, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
   return tag === null ? { art: 'unbestimmt' } : { art: 'tag', tag }
 }
 
-function ankerOf(beginn: unknown): Anker | null {
-  const { art, tag, zeitgrenze, versatz, tage } = (beginn ?? {}) as Readonly<
-    Record<string, unknown>
-  >
+/** The anchor that a document of the desk holds in one of its fields; null where it is left open. */
+export function ankerOf(field: unknown, stelle: string): Anker | null {
+  const { art, tag, zeitgrenze, versatz, tage } = (field ?? {}) as Readonly<Record<string, unknown>>
   const angaben = {
     art,
     tag,
@@ -27,12 +26,12 @@ function ankerOf(beginn: unknown): Anker | null {
     versatz,
     tage: typeof tage === 'number' ? tage : null,
   }
-  const anker = ankerFrom(angaben, 'Gilt ab')
+  const anker = ankerFrom(angaben, stelle)
   return anker.ok ? anker.value : null
 }
 
 /** A related document is its id, or the document itself where Payload has fetched it. */
-function idOf(related: unknown): string | null {
+export function idOf(related: unknown): string | null {
   if (typeof related === 'string') return related
   const { id } = (related ?? {}) as { readonly id?: unknown }
   return typeof id === 'string' ? id : null

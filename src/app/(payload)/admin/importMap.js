@@ -1,4 +1,5 @@
 import { DayCell as DayCell_d604fccdcbb9312f23791b35f6e2f9a2 } from '../../../../src/app/components/DayCell.tsx'
+import { FassungLage as FassungLage_abe6ed5dbd08a973591f9c2fb92894be } from '../../../../src/app/components/FassungLage.tsx'
 import { DayTextCell as DayTextCell_702f56d18ccddaabc20dfb2ec60a958b } from '../../../../src/app/components/DayTextCell.tsx'
 import { DayField as DayField_032bf520985046b6fa39595de6b53114 } from '../../../../src/app/components/DayField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,16 +17,32 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_79019fdab9d3f71fd14429e6b015f522 } from '../../../../src/app/components/RowLabel.tsx'
 import { FassungActions as FassungActions_0af3556e427f7145786ca823ab825c20 } from '../../../../src/app/components/FassungActions.tsx'
+import { Zeitband as Zeitband_8b36445afd181876fe734e9ca2d8c2d8 } from '../../../../src/app/components/zeitband/Zeitband.tsx'
+import { LoggedSelect as LoggedSelect_ed40fde3da423cbf2897655855459457 } from '../../../../src/app/components/LoggedFields.tsx'
+import { LoggedDay as LoggedDay_ed40fde3da423cbf2897655855459457 } from '../../../../src/app/components/LoggedFields.tsx'
+import { LoggedText as LoggedText_ed40fde3da423cbf2897655855459457 } from '../../../../src/app/components/LoggedFields.tsx'
+import { Klauselrechner as Klauselrechner_b91323b257bd84467cb2a7cb369098a6 } from '../../../../src/app/components/Klauselrechner.tsx'
+import { ZeitgrenzeActions as ZeitgrenzeActions_8149621f7f521bebfca8385dfca5e06e } from '../../../../src/app/components/ZeitgrenzeActions.tsx'
+import { AntragVorschau as AntragVorschau_615d48c3e98237ebe44176fbb6a57530 } from '../../../../src/app/components/AntragActions.tsx'
 import { ZeitpunktCell as ZeitpunktCell_aebace73ccaaaac62be0fa0926ff895f } from '../../../../src/app/components/ZeitpunktCell.tsx'
 import { ZeitpunktField as ZeitpunktField_45731676721b27c076e6aa29ebdf8ec2 } from '../../../../src/app/components/ZeitpunktField.tsx'
+import { AntragActions as AntragActions_615d48c3e98237ebe44176fbb6a57530 } from '../../../../src/app/components/AntragActions.tsx'
+import { Kalenderadresse as Kalenderadresse_2c90837f2d3d52d070fafe3a22e19104 } from '../../../../src/app/components/Kalenderadresse.tsx'
 import { Icon as Icon_25d0ca362baa84a6866c6611386f5edd } from '../../../../src/app/components/Logo.tsx'
 import { Logo as Logo_25d0ca362baa84a6866c6611386f5edd } from '../../../../src/app/components/Logo.tsx'
+import { Glocke as Glocke_3149c78d5211d583e7ab8aae4f0665ab } from '../../../../src/app/components/Glocke.tsx'
 import { Start as Start_4218adadf9fa412597aa3aa080b1c2bf } from '../../../../src/app/components/Start.tsx'
+import { OhneMail as OhneMail_96f78335aa23aa8f16cbb239c0e3ff37 } from '../../../../src/app/components/OhneMail.tsx'
+import { Navigation as Navigation_147e1143525127c0bf46cb1a585d646f } from '../../../../src/app/components/Navigation.tsx'
+import { Arbeitsliste as Arbeitsliste_561da8f01aa423bf8878a8d43e500754 } from '../../../../src/app/components/arbeitsliste/Arbeitsliste.tsx'
+import { NachweisView as NachweisView_911ea993e10054000bd5ff46b39004ff } from '../../../../src/app/components/nachweis/Nachweis.tsx'
+import { Stichtagskalender as Stichtagskalender_bdfe3b65111721b47a674a96b3abf1f7 } from '../../../../src/app/components/kalender/Stichtagskalender.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/app/components/DayCell.tsx#DayCell": DayCell_d604fccdcbb9312f23791b35f6e2f9a2,
+  "/src/app/components/FassungLage.tsx#FassungLage": FassungLage_abe6ed5dbd08a973591f9c2fb92894be,
   "/src/app/components/DayTextCell.tsx#DayTextCell": DayTextCell_702f56d18ccddaabc20dfb2ec60a958b,
   "/src/app/components/DayField.tsx#DayField": DayField_032bf520985046b6fa39595de6b53114,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -43,10 +60,25 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/app/components/RowLabel.tsx#RowLabel": RowLabel_79019fdab9d3f71fd14429e6b015f522,
   "/src/app/components/FassungActions.tsx#FassungActions": FassungActions_0af3556e427f7145786ca823ab825c20,
+  "/src/app/components/zeitband/Zeitband.tsx#Zeitband": Zeitband_8b36445afd181876fe734e9ca2d8c2d8,
+  "/src/app/components/LoggedFields.tsx#LoggedSelect": LoggedSelect_ed40fde3da423cbf2897655855459457,
+  "/src/app/components/LoggedFields.tsx#LoggedDay": LoggedDay_ed40fde3da423cbf2897655855459457,
+  "/src/app/components/LoggedFields.tsx#LoggedText": LoggedText_ed40fde3da423cbf2897655855459457,
+  "/src/app/components/Klauselrechner.tsx#Klauselrechner": Klauselrechner_b91323b257bd84467cb2a7cb369098a6,
+  "/src/app/components/ZeitgrenzeActions.tsx#ZeitgrenzeActions": ZeitgrenzeActions_8149621f7f521bebfca8385dfca5e06e,
+  "/src/app/components/AntragActions.tsx#AntragVorschau": AntragVorschau_615d48c3e98237ebe44176fbb6a57530,
   "/src/app/components/ZeitpunktCell.tsx#ZeitpunktCell": ZeitpunktCell_aebace73ccaaaac62be0fa0926ff895f,
   "/src/app/components/ZeitpunktField.tsx#ZeitpunktField": ZeitpunktField_45731676721b27c076e6aa29ebdf8ec2,
+  "/src/app/components/AntragActions.tsx#AntragActions": AntragActions_615d48c3e98237ebe44176fbb6a57530,
+  "/src/app/components/Kalenderadresse.tsx#Kalenderadresse": Kalenderadresse_2c90837f2d3d52d070fafe3a22e19104,
   "/src/app/components/Logo.tsx#Icon": Icon_25d0ca362baa84a6866c6611386f5edd,
   "/src/app/components/Logo.tsx#Logo": Logo_25d0ca362baa84a6866c6611386f5edd,
+  "/src/app/components/Glocke.tsx#Glocke": Glocke_3149c78d5211d583e7ab8aae4f0665ab,
   "/src/app/components/Start.tsx#Start": Start_4218adadf9fa412597aa3aa080b1c2bf,
+  "/src/app/components/OhneMail.tsx#OhneMail": OhneMail_96f78335aa23aa8f16cbb239c0e3ff37,
+  "/src/app/components/Navigation.tsx#Navigation": Navigation_147e1143525127c0bf46cb1a585d646f,
+  "/src/app/components/arbeitsliste/Arbeitsliste.tsx#Arbeitsliste": Arbeitsliste_561da8f01aa423bf8878a8d43e500754,
+  "/src/app/components/nachweis/Nachweis.tsx#NachweisView": NachweisView_911ea993e10054000bd5ff46b39004ff,
+  "/src/app/components/kalender/Stichtagskalender.tsx#Stichtagskalender": Stichtagskalender_bdfe3b65111721b47a674a96b3abf1f7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

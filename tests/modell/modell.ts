@@ -1,0 +1,407 @@
+import type { FassungId, Folgenummer, Freigegeben, Variante } from '#core/fassung/fassung.ts'
+import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
+import type { Anker } from '#core/rechtsnorm/anker.ts'
+import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
+import { addDays, firstOfFollowingMonth, type CalendarDay } from '#core/zeit/day.ts'
+
+/**
+ * The reference model: what holds on a day, read off a plain list of everything that was said, in the most naive reading
+ * of zeit.md (rules 1, 4 to 8, 12, 22). It goes from day to day, searches whole lists again and again and shares nothing with
+ * `src/core/log` and `src/core/fassung` but the types; only the arithmetic of days is the product's. Slow on purpose.
+ */
+
+/** Who holds under one key of a snapshot. */
+export type Modellantwort = {
+  readonly klasse: Extract<Aussage['klasse'], 'fassung' | 'variante' | 'objekt'>
+  readonly id: string
+  readonly folgenummer: Folgenummer
+  /** The Fassung for which a variant stands. */
+  readonly giltFuer?: FassungId
+}
+
+/** The same with the days around: `ab` the first day of holding, `bis` the first without; null: for ever. */
+export type Modelleintrag = Modellantwort & {
+  readonly ab: CalendarDay
+  readonly bis: CalendarDay | null
+}
+
+/** For each of the days, what holds under which key. */
+export type Modelltage = ReadonlyMap<CalendarDay, ReadonlyMap<string, Modelleintrag>>
+
+/**
+ * What holds on each of the days, as known at the Kenntnisstand. The days must begin before everything that is said and end
+ * after it, and follow each other where something happens.
+ */
+export function modellOf(
+  ereignisse: readonly Ereignis[],
+  kenntnisstand: Folgenummer,
+  tage: readonly CalendarDay[],
+): Modelltage {
+  const wissen = wissenAt(ereignisse, kenntnisstand)
+  const answers = new Map<string, readonly (Modellantwort | null)[]>()
+  for (const { wert } of wissen.fassungen) {
+    const reihe = reiheOf(wert)
+    if (answers.has(`fassung|${reihe}`)) continue
+    const texte = textOnEachDay(wissen, reihe, tage)
+    answers.set(`fassung|${reihe}`, texte.map(asFassung))
+    for (const sprache of ['en', 'de-LS'] as const) {
+      answers.set(
+        `variante|${reihe}|${sprache}`,
+        tage.map((tag, index) => varianteOn(wissen, texte[index] ?? null, sprache, tag)),
+      )
+    }
+  }
+  for (const { wert } of wissen.objekte) {
+    const key = `${wert.art}|${wert.id}`
+    if (answers.has(key)) continue
+    answers.set(key, objektOnEachDay(wissen, key, tage))
+  }
+  return withDays(answers, tage)
+}
+
+// What is known
+
+type Gesagt<T> = { readonly folgenummer: Folgenummer; readonly wert: T }
+
+/** Everything that was said up to the Kenntnisstand, in order. */
+type Wissen = {
+  readonly fassungen: readonly Gesagt<Freigegeben>[]
+  readonly varianten: readonly Gesagt<Variante>[]
+  readonly objekte: readonly Gesagt<Objektstand>[]
+  readonly aussagen: readonly Aussage[]
+}
+
+function wissenAt(ereignisse: readonly Ereignis[], kenntnisstand: Folgenummer): Wissen {
+  const known = ereignisse.filter(({ folgenummer }) => folgenummer <= kenntnisstand)
+  const said = known.flatMap(({ folgenummer, aussagen }) =>
+    aussagen.map((aussage) => ({ folgenummer, aussage })),
+  )
+  return {
+    fassungen: said.flatMap(({ folgenummer, aussage }) =>
+      aussage.klasse === 'fassung' ? [{ folgenummer, wert: aussage.fassung }] : [],
+    ),
+    varianten: said.flatMap(({ folgenummer, aussage }) =>
+      aussage.klasse === 'variante' ? [{ folgenummer, wert: aussage.variante }] : [],
+    ),
+    objekte: said.flatMap(({ folgenummer, aussage }) =>
+      aussage.klasse === 'objekt' ? [{ folgenummer, wert: aussage.objekt }] : [],
+    ),
+    aussagen: said.map(({ aussage }) => aussage),
+  }
+}
+
+/** Of each Zeitgrenze the last word counts. */
+function zeitgrenzeOf({ aussagen }: Wissen, id: string): Zeitgrenze | undefined {
+  const said = aussagen.flatMap((aussage) =>
+    aussage.klasse === 'zeitgrenze' && aussage.zeitgrenze.id === id ? [aussage.zeitgrenze] : [],
+  )
+  return said.at(-1)
+}
+
+/** Rule 8: the law failed. */
+function isCancelled(wissen: Wissen, anker: Anker): boolean {
+  return (
+    anker.art === 'zeitgrenze' && zeitgrenzeOf(wissen, anker.zeitgrenzeId)?.stand === 'abgesagt'
+  )
+}
+
+/** Rule 1: only what is bestimmt takes effect. */
+function tagOf(wissen: Wissen, anker: Anker | null): CalendarDay | null {
+  if (anker === null) return null
+  if (anker.art === 'tag') return anker.tag
+  const zeitgrenze = zeitgrenzeOf(wissen, anker.zeitgrenzeId)
+  if (zeitgrenze?.stand !== 'bestimmt') return null
+  return anker.versatz.art === 'tage'
+    ? addDays(zeitgrenze.tag, anker.versatz.tage)
+    : firstOfFollowingMonth(zeitgrenze.tag)
+}
+
+/** The last word about the withdrawal of a text or variant. */
+function zurueckziehungOf({ aussagen }: Wissen, id: string) {
+  const said = aussagen.flatMap((aussage) =>
+    aussage.klasse === 'zurueckziehung' && aussage.zurueckziehung.fassungId === id
+      ? [aussage.zurueckziehung]
+      : [],
+  )
+  return said.at(-1)
+}
+
+/** Whether somebody holds the text back: the last word counts. */
+function isHeldBack({ aussagen }: Wissen, id: FassungId): boolean {
+  const said = aussagen.flatMap((aussage) =>
+    aussage.klasse === 'aussetzung' && aussage.aussetzung.fassungId === id
+      ? [aussage.aussetzung.istAusgesetzt]
+      : [],
+  )
+  return said.at(-1) ?? false
+}
+
+// Texts
+
+function reiheOf({ leistungId, ebene, gebietId }: Freigegeben): string {
+  return `${leistungId}|${ebene}|${gebietId}`
+}
+
+/**
+ * A pile of papers on a desk, day by day: on its first day a text is laid on top, on the day of its end it is taken away.
+ * What lies on top holds. Unless a text says that the one below resumes, the pile goes away with it (rule 6).
+ */
+function textOnEachDay(
+  wissen: Wissen,
+  reihe: string,
+  tage: readonly CalendarDay[],
+): (Gesagt<Freigegeben> | null)[] {
+  const row = wissen.fassungen.filter(({ wert }) => reiheOf(wert) === reihe)
+  const { plaetze } = judge(wissen, row)
+  let pile: Platz[] = []
+  return tage.map((tag) => {
+    for (let top = pile.at(-1); top?.ende && top.ende <= tag; top = pile.at(-1)) {
+      pile = top.danach === 'vorgaenger' ? pile.slice(0, -1) : []
+    }
+    const today = plaetze.filter(({ ab }) => ab === tag)
+    if (today.some(({ urteil }) => urteil === 'beendet-leistung')) pile = []
+    pile = [...pile, ...today.filter(({ urteil }) => urteil === 'haelt')]
+    return pile.at(-1)?.text ?? null
+  })
+}
+
+/** A place in the row: one text, or a text and the corrections that took its place one after the other. */
+type Platz = {
+  readonly texte: readonly Gesagt<Freigegeben>[]
+  /** The last of them: it speaks. */
+  readonly text: Gesagt<Freigegeben>
+  readonly ab: CalendarDay | null
+  readonly ende: CalendarDay | null
+  readonly danach: 'nichts' | 'vorgaenger'
+  readonly isRevoked: boolean
+  /** Revoked is only a correction, and what it corrects shall hold on. */
+  readonly isUndone: boolean
+  urteil: Urteil
+}
+
+/** What becomes of a text: it holds from its day on, or why it does not. */
+export type Urteil =
+  | 'haelt'
+  | 'wartet'
+  | 'abgesagt'
+  | 'ausgesetzt'
+  | 'zurueckgezogen'
+  /** A correction was taken back; what it corrects holds on. */
+  | 'ungeschehen'
+  | 'beendet-leistung'
+
+/** What becomes of each text of a row that no other one has taken the place of. */
+export function urteileOf(
+  ereignisse: readonly Ereignis[],
+  kenntnisstand: Folgenummer,
+  reihe: string,
+): ReadonlyMap<FassungId, Urteil> {
+  const wissen = wissenAt(ereignisse, kenntnisstand)
+  const row = wissen.fassungen.filter(({ wert }) => reiheOf(wert) === reihe)
+  const { plaetze, vain } = judge(wissen, row)
+  return new Map([...plaetze, ...vain].map(({ text, urteil }) => [text.wert.id, urteil]))
+}
+
+/**
+ * Who holds at all. A correction that is ausgesetzt or was itself taken back corrects nothing: then it is left
+ * out, the last released first, and all others are judged again.
+ */
+function judge(
+  wissen: Wissen,
+  texte: readonly Gesagt<Freigegeben>[],
+): { readonly plaetze: readonly Platz[]; readonly vain: readonly Platz[] } {
+  const plaetze = plaetzeOf(wissen, texte)
+  for (const [index, platz] of plaetze.entries()) {
+    platz.urteil = urteilOn(wissen, platz, plaetze.slice(0, index), plaetze, texte)
+  }
+  const out = plaetze
+    .filter((platz) => platz.texte.length > 1 && isInVain(wissen, platz))
+    .sort((left, right) => left.text.folgenummer - right.text.folgenummer)
+    .at(-1)
+  if (!out) return { plaetze, vain: [] }
+  const rest = judge(
+    wissen,
+    texte.filter((text) => text !== out.text),
+  )
+  return { ...rest, vain: [...rest.vain, out] }
+}
+
+/** A correction that is held back for whatever reason corrects nothing, be its law announced, open or failed. */
+function isInVain(wissen: Wissen, { urteil, isRevoked, text }: Platz): boolean {
+  if (urteil === 'ausgesetzt' || urteil === 'ungeschehen') return true
+  return !isRevoked && isHeldBack(wissen, text.wert.id)
+}
+
+/** In the order of release. A correction stands where the corrected text stood, unless it begins on another day. */
+function plaetzeOf(wissen: Wissen, texte: readonly Gesagt<Freigegeben>[]): readonly Platz[] {
+  const chains: Gesagt<Freigegeben>[][] = []
+  for (const text of texte) {
+    const corrected = chains.find((chain) => chain.at(-1)?.wert.id === text.wert.berichtigt)
+    if (corrected) corrected.push(text)
+    else chains.push([text])
+  }
+  const turn = (chain: readonly Gesagt<Freigegeben>[]): Folgenummer => {
+    const tag = tagOf(wissen, chain.at(-1)?.wert.beginn ?? null)
+    let first = chain.length - 1
+    while (first > 0 && tagOf(wissen, chain[first - 1]?.wert.beginn ?? null) === tag) first -= 1
+    return chain[first]?.folgenummer ?? 0
+  }
+  return chains
+    .sort((left, right) => turn(left) - turn(right))
+    .map((chain) => asPlatz(wissen, chain))
+}
+
+/** Rule 8: a withdrawal of the corrected text counts for its correction as well. */
+function asPlatz(wissen: Wissen, texte: readonly Gesagt<Freigegeben>[]): Platz {
+  const text = texte.at(-1) as Gesagt<Freigegeben>
+  const ab = tagOf(wissen, text.wert.beginn)
+  const ownEnd = tagOf(wissen, text.wert.ende)
+  const base = { texte, text, ab, urteil: 'haelt' as const, isRevoked: false, isUndone: false }
+  const all = texte.map(({ wert }) => zurueckziehungOf(wissen, wert.id))
+  // Of two the earlier one counts; of two for the same day that of the later text.
+  const [withdrawn] = all
+    .filter((each) => each !== undefined)
+    .reverse()
+    .sort(
+      (left, right) => Number((left.ab ?? '') > (right.ab ?? '')) || -Number(left.ab !== right.ab),
+    )
+  if (!withdrawn) return { ...base, ende: ownEnd, danach: text.wert.danach }
+  const danach = withdrawn.folge.art === 'leistung-endet' ? 'nichts' : 'vorgaenger'
+  if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab))
+    return {
+      ...base,
+      ende: ownEnd,
+      danach,
+      isRevoked: true,
+      isUndone: withdrawn.folge.art === 'vorgaenger' && withdrawn !== all[0],
+    }
+  // It has ended before: that end has said what follows.
+  if (ownEnd !== null && ownEnd < withdrawn.ab)
+    return { ...base, ende: ownEnd, danach: text.wert.danach }
+  return { ...base, ende: withdrawn.ab, danach }
+}
+
+/** Rule 7: nothing is guessed. `before` are the places whose turn came earlier. */
+function urteilOn(
+  wissen: Wissen,
+  platz: Platz,
+  before: readonly Platz[],
+  plaetze: readonly Platz[],
+  texte: readonly Gesagt<Freigegeben>[],
+): Platz['urteil'] {
+  const { id, basis, berichtigt, wiederaufgenommen } = platz.text.wert
+  const { ab, ende } = platz
+  if (platz.isUndone) return 'ungeschehen'
+  if (platz.isRevoked) return platz.danach === 'nichts' ? 'beendet-leistung' : 'zurueckgezogen'
+  if (ab === null && isCancelled(wissen, platz.text.wert.beginn)) return 'abgesagt'
+  if (isHeldBack(wissen, id)) return 'ausgesetzt'
+  if (ab === null) return 'wartet'
+  const isCorrectedAlready = texte.some(({ wert }) => wert.id === berichtigt)
+  if (platz.texte.length === 1 && isCorrectedAlready) return 'ausgesetzt'
+  if (ende !== null && ende <= ab) return 'ausgesetzt'
+  const includes = (other: Platz, each: FassungId): boolean =>
+    other.texte.some(({ wert }) => wert.id === each)
+  const under = plaetze.find((other) => basis !== null && includes(other, basis))
+  if (under && under !== platz && !under.isRevoked && (under.ab === null || ab < under.ab))
+    return 'ausgesetzt'
+  const holder = before.findLast((other) => other.urteil === 'haelt' && other.ab === ab)
+  if (!holder) return 'haelt'
+  const isOnTop = wiederaufgenommen === true && basis !== null && includes(holder, basis)
+  return isOnTop ? 'haelt' : 'ausgesetzt'
+}
+
+// Language variants
+
+/**
+ * Rule 22: the variant released last for the text, then those of the texts that it corrects; a withdrawn one leaves its
+ * place to the one before from that day on.
+ */
+function varianteOn(
+  wissen: Wissen,
+  text: Gesagt<Freigegeben> | null,
+  sprache: Variante['sprache'],
+  tag: CalendarDay,
+): Modellantwort | null {
+  for (let current = text; current;) {
+    const { id, berichtigt } = current.wert
+    const own = wissen.varianten.filter(
+      ({ wert }) => wert.fassungId === id && wert.sprache === sprache,
+    )
+    const found = own.findLast(({ wert }) => {
+      const withdrawn = zurueckziehungOf(wissen, wert.id)
+      return !withdrawn || (withdrawn.ab !== null && tag < withdrawn.ab)
+    })
+    if (found) {
+      const giltFuer = text?.wert.id ?? ''
+      return { klasse: 'variante', id: found.wert.id, folgenummer: found.folgenummer, giltFuer }
+    }
+    current = wissen.fassungen.find(({ wert }) => wert.id === berichtigt) ?? null
+  }
+  return null
+}
+
+// Objects
+
+/**
+ * Rule 12: the state saved last whose day has come. A save takes back what was still to come on its day; what had begun by
+ * then keeps its days, and a state whose day lies before such a beginning follows on the day of its saving.
+ */
+function objektOnEachDay(
+  wissen: Wissen,
+  key: string,
+  tage: readonly CalendarDay[],
+): readonly (Modellantwort | null)[] {
+  const staende: { stand: Gesagt<Objektstand>; ab: CalendarDay | null }[] = []
+  for (const stand of wissen.objekte) {
+    if (`${stand.wert.art}|${stand.wert.id}` !== key) continue
+    const ab = tagOf(wissen, stand.wert.beginn)
+    const saved = stand.wert.gespeichertAm ?? ab
+    if (saved === null) continue
+    for (const earlier of staende) if (earlier.ab !== null && earlier.ab > saved) earlier.ab = null
+    const begun = staende.some((earlier) => earlier.ab !== null && ab !== null && earlier.ab > ab)
+    staende.push({ stand, ab: begun ? saved : ab })
+  }
+  return tage.map((tag) => {
+    const current = staende.findLast(({ ab }) => ab !== null && ab <= tag)?.stand
+    if (!current) return null
+    const ende = tagOf(wissen, current.wert.ende)
+    if (ende !== null && ende <= tag) return null
+    return { klasse: 'objekt', id: current.wert.id, folgenummer: current.folgenummer }
+  })
+}
+
+// From days to intervals
+
+function asFassung(text: Gesagt<Freigegeben> | null): Modellantwort | null {
+  return text && { klasse: 'fassung', id: text.wert.id, folgenummer: text.folgenummer }
+}
+
+/** From the first day to the last on which the same one holds without a break. */
+function withDays(
+  answers: ReadonlyMap<string, readonly (Modellantwort | null)[]>,
+  tage: readonly CalendarDay[],
+): Modelltage {
+  const result = new Map(tage.map((tag) => [tag, new Map<string, Modelleintrag>()]))
+  for (const [key, perDay] of answers) {
+    let from = 0
+    while (from < tage.length) {
+      let until = from + 1
+      while (until < tage.length && isSame(perDay[from], perDay[until])) until += 1
+      const answer = perDay[from]
+      const [ab, bis] = [tage[from], tage[until] ?? null]
+      if (answer && ab !== undefined) {
+        for (const tag of tage.slice(from, until)) result.get(tag)?.set(key, { ...answer, ab, bis })
+      }
+      from = until
+    }
+  }
+  return result
+}
+
+function isSame(left: Modellantwort | null | undefined, right: Modellantwort | null | undefined) {
+  return (
+    left?.id === right?.id &&
+    left?.folgenummer === right?.folgenummer &&
+    left?.giltFuer === right?.giltFuer
+  )
+}
