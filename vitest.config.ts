@@ -10,7 +10,13 @@ const product = 'tests/produkt/**/*.test.ts'
 
 const unit: TestProjectConfiguration = {
   extends: true,
-  test: { name: 'unit', include: [`${rooms}/**/*.test.ts`], exclude: ['**/*.int.test.ts'] },
+  test: {
+    name: 'unit',
+    include: [`${rooms}/**/*.test.ts`],
+    exclude: ['**/*.int.test.ts'],
+    // Properties on a machine that does other things besides.
+    testTimeout: 30_000,
+  },
 }
 
 const integration: TestProjectConfiguration = {
