@@ -1,6 +1,7 @@
 import { diffSnapshots } from '#core/delta/delta.ts'
 import { newestPair, sameEintrag, snapshotOn } from '#core/log/snapshot.ts'
 import { uebersichtOf } from '#core/log/uebersicht.ts'
+import { uebersichtOn } from '#core/log/uebersichtOn.ts'
 import { previousDay } from '#core/zeit/day.ts'
 import { HEUTE, STICHTAG, andereTage } from './daten.ts'
 import type { Haus } from './haus.ts'
@@ -29,7 +30,10 @@ export async function messeStichtage(haus: Haus): Promise<void> {
     ratio,
   )
   const indexMs = await medianTime(3, () => uebersichtOf(snapshot(HEUTE)))
-  melde('Snapshot und Übersicht, wie der Feed sie je Paar ableitet', dauer(indexMs))
+  melde('Snapshot und ganze Übersicht, wie eine Lieferung sie ableitet', dauer(indexMs))
+  const first = andereTage(1)[0] ?? HEUTE
+  const lazy = await timed(() => uebersichtOn(chronik, newestPair(chronik, first)))
+  melde('Übersicht nach Bedarf für einen neuen Tag, wie der Feed sie ableitet', dauer(lazy.ms))
   const [eve, morning] = [snapshot(previousDay(STICHTAG)), snapshot(STICHTAG)]
   const diff = () => diffSnapshots(eve.eintraege, morning.eintraege, sameEintrag)
   const diffMs = await medianTime(RUNS, diff)

@@ -1,10 +1,13 @@
-import { saveZeitgrenze } from '#commands/saveZeitgrenze.ts'
+import { moveZeitgrenze } from '#commands/moveZeitgrenze.ts'
+import { previewMove } from '#commands/previewMove.ts'
+import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { newestFolgenummer, reiheKey } from '#core/log/chronik.ts'
 import { newestPair, snapshotOn } from '#core/log/snapshot.ts'
 import { day } from '#core/zeit/day.ts'
 import { GROSSE_ZEITGRENZE, type Datensatz } from './daten.ts'
 import { appOf, type Haus } from './haus.ts'
 import { get, serving } from './netz.ts'
+import { timed } from './messen.ts'
 import { dauer, melde, zahlText } from './tabelle.ts'
 
 /** A day between the old and the new day of the law. */
@@ -23,25 +26,51 @@ export async function messeZeitgrenze(haus: Haus, { abhaengige }: Datensatz): Pr
   await serving(appOf(haus), async (port) => {
     const shown = await fassungShown(port, path)
     if (!shown.endsWith('-zg')) throw new Error(`the feed shows ${shown}`)
+    const zeitgrenze = { ...known, tag: NEUER_TAG }
+    await measurePreview(haus, zeitgrenze, ids.length)
     const start = performance.now()
-    const moved = await saveZeitgrenze(haus.ports, {
-      zeitgrenze: { ...known, tag: NEUER_TAG },
-      pult: { id: known.id },
-      von: 'bench',
-    })
+    // With its documents and notifications, as an editor waits for it.
+    const moving = moveZeitgrenze(haus.ports, { zeitgrenze, von: 'bench', grund: null })
+    const seenMs = await until(start, async () => !(await fassungShown(port, path)).endsWith('-zg'))
+    const moved = await moving
     if (!moved.ok) throw new Error(JSON.stringify(moved.problems))
     const entryMs = performance.now() - start
-    const seenMs = await until(start, async () => !(await fassungShown(port, path)).endsWith('-zg'))
     melde(
       `Zeitgrenze mit ${zahlText(ids.length, 0)} abhängigen Fassungen verschieben: Einträge im Log`,
       String(newestFolgenummer(await haus.ports.chronik()) - before),
       { hoechstens: 1, einheit: 'Eintrag' },
       newestFolgenummer(await haus.ports.chronik()) - before,
     )
-    melde('… der Befehl selbst', dauer(entryMs))
+    melde(
+      '… der Befehl mit Dokumenten und Benachrichtigungen',
+      dauer(entryMs),
+      { hoechstens: 2000, einheit: 'ms' },
+      entryMs,
+    )
     melde('… bis der Feed es zeigt', dauer(seenMs), { hoechstens: 2000, einheit: 'ms' }, seenMs)
   })
   await checkAll(haus, ids)
+}
+
+/** The dialogue asks before it moves; with names and sentences, as REST answers. */
+async function measurePreview(
+  haus: Haus,
+  zeitgrenze: Zeitgrenze,
+  abhaengige: number,
+): Promise<void> {
+  const { ms, wert } = await timed(async () => {
+    const vorschau = await previewMove(haus.ports, zeitgrenze)
+    if (!vorschau.ok) throw new Error(JSON.stringify(vorschau.problems))
+    return haus.reportVorschau(vorschau.value)
+  })
+  const { texte } = wert.summe
+  if (texte < abhaengige) throw new Error(`the preview names ${texte} texts`)
+  melde(
+    `Vorschau des Verlegens (${zahlText(texte, 0)} Texte, ${zahlText(wert.summe.redaktionen, 0)} Redaktionen)`,
+    dauer(ms),
+    { hoechstens: 2000, einheit: 'ms' },
+    ms,
+  )
 }
 
 /** Every one of them holds back until the new day. */

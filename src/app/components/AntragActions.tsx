@@ -77,7 +77,7 @@ export function AntragVorschau() {
   if (!isOpen) return null
   return (
     <section aria-labelledby="antrag-vorschau" className="field-type stichtag-vorschau">
-      <h3 id="antrag-vorschau">Was die Berichtigung bewirkt</h3>
+      <h2 id="antrag-vorschau">Was die Berichtigung bewirkt</h2>
       <div role="status">
         {fehler === '' ? null : <p>{fehler}</p>}
         {bericht ? <MovePreview bericht={bericht} /> : null}
