@@ -210,6 +210,8 @@ export const Fassungen: CollectionConfig = {
               name: 'wiederaufgenommen',
               type: 'checkbox',
               label: 'Auf die Grundlage neu aufgesetzt',
+              // Set by `neu-aufgesetzt` only: it takes a day from another text.
+              access: { create: nobodyField, update: nobodyField },
               admin: { hidden: true },
             },
             {

@@ -3,6 +3,7 @@ import { previewCorrection } from '#commands/previewCorrection.ts'
 import { previewMove } from '#commands/previewMove.ts'
 import { correctZeitgrenze } from '#commands/correctZeitgrenze.ts'
 import { correctFassung } from '#commands/releaseFassung.ts'
+import { canonicalJson } from '#core/canonicalJson.ts'
 import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Ereignis } from '#core/log/ereignis.ts'
@@ -43,21 +44,45 @@ async function bestaetige(req: PayloadRequest): Promise<Result<object>> {
   if (!antrag.ok) return antrag
   const user = userOf(req)
   if (!user || user.id === antrag.value.von) return failed(problem('second-person-is-missing'))
-  // A process that died between the entry and this note has carried it out already.
-  const isDone = await isCarriedOut(req, antrag.value)
-  const ereignis = isDone ? null : await carryOut(req, antrag.value, user.id)
-  if (ereignis?.ok === false) return ereignis
-  await decide(req, antrag.value.id, 'bestaetigt')
-  return success({ folgenummer: ereignis?.value.folgenummer ?? null })
+  return oneByOne(antrag.value.id, async () => {
+    const still = await openAntrag(req)
+    if (!still.ok) return still
+    // A process that died between the entry and this note has carried it out already.
+    const isDone = await isCarriedOut(req, antrag.value)
+    const ereignis = isDone ? null : await carryOut(req, antrag.value, user.id)
+    if (ereignis?.ok === false) return ereignis
+    await decide(req, antrag.value.id, 'bestaetigt')
+    return success({ folgenummer: ereignis?.value.folgenummer ?? null })
+  })
 }
+
+/** Two decisions of this process about one request, one after the other; of two processes the log's key decides. */
+async function oneByOne<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(id) ?? Promise.resolve()
+  const mine = before.then(work)
+  const settled = mine.catch(() => undefined)
+  queues.set(id, settled)
+  try {
+    return await mine
+  } finally {
+    if (queues.get(id) === settled) queues.delete(id)
+  }
+}
+
+const queues = new Map<string, Promise<unknown>>()
 
 /** Refuses; whoever asked may withdraw the request the same way. */
 async function lehneAb(req: PayloadRequest): Promise<Result<object>> {
   const antrag = await openAntrag(req)
   if (!antrag.ok) return antrag
   await bodyOf(req)
-  await decide(req, antrag.value.id, 'abgelehnt')
-  return success({ id: antrag.value.id })
+  return oneByOne(antrag.value.id, async () => {
+    // What the log holds cannot be refused any more.
+    if (await isCarriedOut(req, antrag.value)) return failed(problem('antrag-is-decided'))
+    return (await decide(req, antrag.value.id, 'abgelehnt'))
+      ? success({ id: antrag.value.id })
+      : failed(problem('antrag-is-decided'))
+  })
 }
 
 async function carryOut(
@@ -68,7 +93,11 @@ async function carryOut(
   const ports = storePorts(req.payload)
   const augen = { grund, von, bestaetigtVon }
   if (gegenstand.art === 'zeitgrenze')
-    return correctZeitgrenze(ports, { zeitgrenze: gegenstand.zeitgrenze, ...augen })
+    return correctZeitgrenze(ports, {
+      zeitgrenze: gegenstand.zeitgrenze,
+      bekannt: gegenstand.bekannt,
+      ...augen,
+    })
   const { fassungId, umfang, pult } = gegenstand
   const text = await ports.loadPulttext(fassungId)
   if (!text.ok) return text
@@ -78,10 +107,14 @@ async function carryOut(
 
 async function isCarriedOut(req: PayloadRequest, { gegenstand }: Antrag): Promise<boolean> {
   if (gegenstand.art === 'fassung')
-    return hasSchluessel(req.payload, `freigabe|${gegenstand.fassungId}`)
+    return hasSchluessel(req.payload, `freigabe|${gegenstand.fassungId}`, 'berichtigung')
   const chronik = await storePorts(req.payload).chronik()
-  const known = chronik.zeitgrenzen.get(gegenstand.zeitgrenze.id)?.at(-1)?.wert
-  return JSON.stringify(known) === JSON.stringify(gegenstand.zeitgrenze)
+  const known = chronik.zeitgrenzen.get(gegenstand.zeitgrenze.id)?.at(-1)
+  return (
+    known !== undefined &&
+    known.folgenummer > gegenstand.bekannt &&
+    canonicalJson(known.wert) === canonicalJson(gegenstand.zeitgrenze)
+  )
 }
 
 /** The open request, for the Redaktion that it belongs to and for whoever looks after the whole Land. */
@@ -114,7 +147,7 @@ async function decide(
   req: PayloadRequest,
   id: string,
   zustand: 'bestaetigt' | 'abgelehnt',
-): Promise<void> {
+): Promise<boolean> {
   const { zeitpunkt } = clockOf(req.payload)()
-  await decideAntrag(req.payload, id, { zustand, vonName: userOf(req)?.name ?? '', zeitpunkt })
+  return decideAntrag(req.payload, id, { zustand, vonName: userOf(req)?.name ?? '', zeitpunkt })
 }

@@ -16,7 +16,20 @@ export const benachrichtigungEndpoints: Endpoint[] = [
 async function ungelesen(req: PayloadRequest): Promise<Result<object>> {
   const user = userOf(req)
   if (!user) return failed(problem('access-denied'))
-  return success({ anzahl: (await unreadIds(req, user.id, redaktionenOf(user))).length })
+  const redaktionen = redaktionenOf(user)
+  if (redaktionen.length === 0) return success({ anzahl: 0 })
+  const { own, read } = questionsOf(user.id, redaktionen)
+  const countOf = async (where: Where): Promise<number> => {
+    const { totalDocs } = await req.payload.count({
+      collection: 'benachrichtigungen',
+      where,
+      overrideAccess: false,
+      req,
+    })
+    return totalDocs
+  }
+  // A notification that is written or read between the two questions must not make it less than none.
+  return success({ anzahl: Math.max((await countOf(own)) - (await countOf(read)), 0) })
 }
 
 /** Notes that the person has read it. Answers `{ id }`. Problems: `access-denied`, `not-found`. */
@@ -50,16 +63,24 @@ async function alleGelesen(req: PayloadRequest): Promise<Result<object>> {
 }
 
 /**
- * All minus those that the person has read: "none of the readers is this person" is a question that SQL answers wrongly
- * for a row that somebody else has read too.
+ * What is unread is all minus what the person has read: "none of the readers is this person" is a question that SQL
+ * answers wrongly for a row that somebody else has read too.
  */
+function questionsOf(
+  userId: string,
+  redaktionen: readonly string[],
+): { readonly own: Where; readonly read: Where } {
+  const own: Where = { redaktion: { in: [...redaktionen] } }
+  return { own, read: { and: [own, { gelesenVon: { in: [userId] } }] } }
+}
+
 async function unreadIds(
   req: PayloadRequest,
   userId: string,
   redaktionen: readonly string[],
 ): Promise<readonly string[]> {
   if (redaktionen.length === 0) return []
-  const own: Where = { redaktion: { in: [...redaktionen] } }
+  const questions = questionsOf(userId, redaktionen)
   const idsOf = async (where: Where): Promise<readonly string[]> => {
     const { docs } = await req.payload.find({
       collection: 'benachrichtigungen',
@@ -74,8 +95,8 @@ async function unreadIds(
     })
     return docs.map(({ id }) => id)
   }
-  const read = new Set(await idsOf({ and: [own, { gelesenVon: { in: [userId] } }] }))
-  return (await idsOf(own)).filter((id) => !read.has(id))
+  const read = new Set(await idsOf(questions.read))
+  return (await idsOf(questions.own)).filter((id) => !read.has(id))
 }
 
 /** Added to those who have read it, so that two who read at once do not forget each other. */

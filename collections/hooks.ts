@@ -14,7 +14,7 @@ import type { Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import { objektKey } from '#core/log/chronik.ts'
-import { checkSuccession } from '#core/rechtsnorm/zeitgrenze.ts'
+import { checkMove } from '#core/rechtsnorm/verlegen.ts'
 import { checkLieferzielAngaben } from '#core/lieferung/lieferziel.ts'
 import { redaktionenOf, userOf } from '#collections/access.ts'
 import { problemError } from '#collections/problemError.ts'
@@ -278,11 +278,11 @@ async function checkZeitgrenze({
 }: Parameters<CollectionBeforeChangeHook>[0]): Promise<unknown> {
   if (isProjection(context)) return data
   const zeitgrenze = orThrow(zeitgrenzeFromDesk(data))
-  const known = (await chronikOfInstance(req.payload)()).zeitgrenzen.get(zeitgrenze.id) ?? []
-  const previous = known.at(-1)?.wert
+  const chronik = await chronikOfInstance(req.payload)()
+  const previous = chronik.zeitgrenzen.get(zeitgrenze.id)?.at(-1)?.wert
   if (zeitgrenze.stand === 'abgesagt' && previous?.stand !== 'abgesagt')
     throw problemError(problem('zeitgrenze-needs-command', 'Stand'))
-  orThrow(checkSuccession(previous, zeitgrenze, clockOf(req.payload)().heute))
+  orThrow(checkMove(chronik, zeitgrenze, clockOf(req.payload)().heute))
   return { ...data, folgenummer: null }
 }
 

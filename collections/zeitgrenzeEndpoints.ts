@@ -10,9 +10,8 @@ import { hasRolle, redaktionenOf, userOf } from '#collections/access.ts'
 import { answer, bodyOf } from '#collections/answer.ts'
 import { createAntrag } from '#store/antraege.ts'
 import { reportAuswirkung } from '#store/auswirkung.ts'
-import { pultOf } from '#store/desk/pult.ts'
-import { relationOf, textOf, textOrNull, type DeskDoc } from '#store/desk/read.ts'
-import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
+import { numberOrNull, relationOf, textOf, textOrNull, type DeskDoc } from '#store/desk/read.ts'
+import { STAENDE, deskZeitgrenze, zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
 import { clockOf, storePorts } from '#store/ports.ts'
 
 /**
@@ -26,18 +25,21 @@ export const zeitgrenzeEndpoints: Endpoint[] = [
   { path: '/:id/berichtigen', method: 'post', handler: (req) => answer(berichtige(req)) },
 ]
 
-/** What the move (or with `{ stand: 'abgesagt' }` the failure of the law) would do. Nothing is written. */
+/**
+ * What the move would do, for whoever may move it and for the Fachressort: it names texts of others that wait. What the
+ * move (or with `{ stand: 'abgesagt' }` the failure of the law) would do. Nothing is written.
+ */
 async function vorschau(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await visibleZeitgrenze(req)
+  const doc = hasRolle(req, 'fachressort') ? await visibleZeitgrenze(req) : await ownZeitgrenze(req)
   if (!doc.ok) return doc
   const ports = storePorts(req.payload)
   const body = await bodyOf(req)
-  const wanted = await wantedZeitgrenze(req, doc.value, body)
-  if (!wanted.ok && body['stand'] !== 'abgesagt') return wanted
   const preview =
-    wanted.ok && body['stand'] !== 'abgesagt'
-      ? await previewMove(ports, wanted.value)
-      : await previewCancel(ports, textOf(doc.value, 'id'))
+    body['stand'] === 'abgesagt'
+      ? await previewCancel(ports, textOf(doc.value, 'id'))
+      : await wantedZeitgrenze(req, doc.value, body).then((wanted) =>
+          wanted.ok ? previewMove(ports, wanted.value) : wanted,
+        )
   if (!preview.ok) return preview
   return success(await reportAuswirkung(req.payload, preview.value.chronik, preview.value))
 }
@@ -49,7 +51,12 @@ async function verlege(req: PayloadRequest): Promise<Result<object>> {
   const body = await bodyOf(req)
   const wanted = await wantedZeitgrenze(req, doc.value, body)
   if (!wanted.ok) return wanted
-  const auftrag = { zeitgrenze: wanted.value, von: vonOf(req), grund: textOrNull(body, 'grund') }
+  const auftrag = {
+    zeitgrenze: wanted.value,
+    von: vonOf(req),
+    grund: textOrNull(body, 'grund'),
+    ...bekanntOf(body),
+  }
   const ereignis = await moveZeitgrenze(storePorts(req.payload), auftrag)
   return ereignis.ok ? success({ folgenummer: ereignis.value.folgenummer }) : ereignis
 }
@@ -58,8 +65,13 @@ async function verlege(req: PayloadRequest): Promise<Result<object>> {
 async function sageAb(req: PayloadRequest): Promise<Result<object>> {
   const doc = await ownZeitgrenze(req)
   if (!doc.ok) return doc
-  const grund = textOf(await bodyOf(req), 'grund')
-  const auftrag = { zeitgrenzeId: textOf(doc.value, 'id'), grund, von: vonOf(req) }
+  const body = await bodyOf(req)
+  const auftrag = {
+    zeitgrenzeId: textOf(doc.value, 'id'),
+    grund: textOf(body, 'grund'),
+    von: vonOf(req),
+    ...bekanntOf(body),
+  }
   const ereignis = await cancelZeitgrenze(storePorts(req.payload), auftrag)
   return ereignis.ok ? success({ folgenummer: ereignis.value.folgenummer }) : ereignis
 }
@@ -74,16 +86,22 @@ async function berichtige(req: PayloadRequest): Promise<Result<object>> {
   const grund = textOrNull(body, 'grund')
   if (grund === null) return failed(problem('reason-is-missing', 'Grund'))
   const { heute, zeitpunkt } = clockOf(req.payload)()
-  const known = await knownZeitgrenze(req, wanted.value.id)
+  const chronik = await storePorts(req.payload).chronik()
+  const known = chronik.zeitgrenzen.get(wanted.value.id)?.at(-1)
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
-  if (!touchesThePast(known, wanted.value, heute)) {
-    const moved = verlegen(known, wanted.value, heute)
+  if (known.wert.stand === 'abgesagt') return failed(problem('zeitgrenze-is-cancelled'))
+  if (!touchesThePast(chronik, wanted.value, heute)) {
+    const moved = verlegen(chronik, wanted.value, heute)
     return moved.ok ? failed(problem('zeitgrenze-day-has-not-passed')) : moved
   }
   const antrag = await createAntrag(
     req.payload,
     {
-      gegenstand: { art: 'zeitgrenze', zeitgrenze: wanted.value },
+      gegenstand: {
+        art: 'zeitgrenze',
+        zeitgrenze: wanted.value,
+        bekannt: known.folgenummer,
+      },
       grund,
       von: vonOf(req),
       vonName: userOf(req)?.name ?? '',
@@ -95,7 +113,10 @@ async function berichtige(req: PayloadRequest): Promise<Result<object>> {
   return success({ antrag })
 }
 
-/** The Zeitgrenze as it would be: the document with what the body names. Problems: those of `zeitgrenzeFrom`. */
+/**
+ * The Zeitgrenze as it would be: what the log says, with what the body names. Problems: those of `zeitgrenzeFrom`,
+ * `query-is-malformed` for a `stand` that there is not.
+ */
 async function wantedZeitgrenze(
   req: PayloadRequest,
   doc: DeskDoc,
@@ -103,8 +124,18 @@ async function wantedZeitgrenze(
 ): Promise<Result<Zeitgrenze>> {
   const known = await knownZeitgrenze(req, textOf(doc, 'id'))
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
+  const stand = body['stand'] ?? known.stand
+  if (!STAENDE.includes(stand as never))
+    return failed(problem('query-is-malformed', 'Stand', { wert: String(stand).slice(0, 100) }))
   const changed = Object.fromEntries(Object.entries(body).filter(([name]) => MOVABLE.has(name)))
-  return zeitgrenzeFromDesk({ ...pultOf(doc), ...changed })
+  const absagegrund = stand === 'abgesagt' ? { absagegrund: textOf(body, 'grund') } : {}
+  // The document may lag behind the log, or be ahead of what was ever saved.
+  return zeitgrenzeFromDesk({
+    redaktion: doc['redaktion'],
+    ...deskZeitgrenze(known),
+    ...changed,
+    ...absagegrund,
+  })
 }
 
 /** What Verlegen may change. Which Rechtsnorm it is and whose it is, stays. */
@@ -118,6 +149,11 @@ const MOVABLE: ReadonlySet<string> = new Set([
   'wortlaut',
   'rueckwirkend',
 ])
+
+function bekanntOf(body: DeskDoc): { readonly bekannt?: number } {
+  const bekannt = numberOrNull(body, 'bekannt')
+  return bekannt === null ? {} : { bekannt }
+}
 
 async function knownZeitgrenze(req: PayloadRequest, id: string): Promise<Zeitgrenze | undefined> {
   const chronik = await storePorts(req.payload).chronik()

@@ -5,7 +5,7 @@ import { festerTag } from '#core/rechtsnorm/anker.ts'
 import { releaseFassung } from '#commands/releaseFassung.ts'
 import { pruefeZeitleisten } from '#commands/pruefeZeitleisten.ts'
 import { ergaenzen } from './support/factories.ts'
-import type { landtext} from './support/furnish.ts';
+import type { landtext } from './support/furnish.ts'
 import { addDraft, furnish, signIn, stadttext, type Send } from './support/furnish.ts'
 import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
 

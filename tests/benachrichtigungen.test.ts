@@ -20,6 +20,7 @@ import {
   zeitgrenze,
   type Send,
 } from './support/furnish.ts'
+import { readNeuigkeiten } from '../src/app/components/arbeitsliste/arbeitsstand.ts'
 import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
 
 let house: TestHouse
@@ -271,6 +272,36 @@ describe('a Redaktion that is dissolved', () => {
     await payload.delete({ collection: 'redaktionen', id: 'r-alt' })
     const left = await rowsOf('benachrichtigungen')
     expect(left.filter(({ id }) => id === '1|r-alt')).toEqual([])
+  })
+})
+
+describe('the news on the work list', () => {
+  it('are the newest 50 that the person has not read, and the count of all', async () => {
+    const nina = await createUser(house.payload, 'kommunalredaktion', 'r-schwerin')
+    const asNina = await signIn(house, nina)
+    const before = await unreadOf(asNina)
+    const [row] = await rowsOf('benachrichtigungen')
+    const somebody = lena.user.id
+    // All are read by somebody else; by Nina every second one, and the newest 60.
+    for (let folgenummer = 10_001; folgenummer <= 10_200; folgenummer += 1) {
+      const isRead = folgenummer % 2 === 0 || folgenummer > 10_140
+      const gelesenVon = isRead ? [somebody, nina.user.id] : [somebody]
+      const id = `${folgenummer}|r-schwerin`
+      const data = { ...row, id, folgenummer, redaktion: 'r-schwerin', gelesenVon }
+      await house.payload.db.create({ collection: 'benachrichtigungen', data })
+    }
+    const { neuigkeiten, ungelesen } = await readNeuigkeiten(house.payload, nina.user)
+    expect(ungelesen).toBe(before + 70)
+    expect(await unreadOf(asNina)).toBe(before + 70)
+    expect(neuigkeiten.map(({ id }) => id)).toEqual(
+      Array.from({ length: 50 }, (_, index) => `${10_139 - 2 * index}|r-schwerin`),
+    )
+    await asNina('post', '/api/benachrichtigungen/alle-gelesen')
+    expect(await unreadOf(asNina)).toBe(0)
+    expect(await readNeuigkeiten(house.payload, nina.user)).toEqual({
+      neuigkeiten: [],
+      ungelesen: 0,
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import { newestFolgenummer, reiheKey } from '#core/log/chronik.ts'
 import { reiheAt } from '#core/log/snapshot.ts'
 import { anZeitgrenze, festerTag } from '#core/rechtsnorm/anker.ts'
 import { day } from '#core/zeit/day.ts'
+import { deskFassung } from '#store/desk/fassung.ts'
 import type { Vorschaubericht } from '#core/log/vorschaubericht.ts'
 import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
 import {
@@ -128,7 +129,7 @@ describe('the preview of a move to 1 July 2027', () => {
 
   it.each([
     ['nobody', () => anonymous(house), 403],
-    ['a town, which may look', () => schwerin, 200],
+    ['a town that the law does not belong to', () => schwerin, 403],
   ])('for %s', async (_name, send, status) => {
     const answer = await send()('post', '/api/zeitgrenzen/z-hund/vorschau', juli)
     expect(answer.status).toBe(status)
@@ -385,6 +386,89 @@ describe('Aussetzen and Wiederaufnehmen', () => {
   it('does not hold back what has begun', async () => {
     const { body } = await land('post', '/api/fassungen/t-richtig/aussetzen', { grund: 'Zu spät' })
     expect(body).toMatchObject({ problems: [{ code: 'fassung-holds-already' }] })
+  })
+})
+
+describe('what one person alone cannot do', () => {
+  it('take the past of a text by saying that a draft was rebased on it', async () => {
+    const text = landtext('t-schein', {
+      basis: 't-richtig',
+      wiederaufgenommen: true,
+      beginn: festerTag(day('2025-01-01')),
+    })
+    const { status } = await land('post', '/api/fassungen', deskFassung(text))
+    expect(status).toBe(201)
+    const { docs } = await house.payload.find({
+      collection: 'fassungen',
+      where: { id: { equals: 't-schein' } },
+      depth: 0,
+    })
+    expect(docs[0]).not.toMatchObject({ wiederaufgenommen: true })
+  })
+
+  it('move a law on what another person has not seen', async () => {
+    await house.payload.create({
+      collection: 'zeitgrenzen',
+      data: zeitgrenze('z-zwei', { tag: '2028-01-01' }) as never,
+    })
+    const seen = await land('post', '/api/zeitgrenzen/z-zwei/vorschau', { tag: '2028-07-01' })
+    const { bekannt } = seen.body as Vorschaubericht
+    await zweite('post', '/api/zeitgrenzen/z-zwei/verlegen', { tag: '2028-03-01' })
+    const late = { tag: '2028-07-01', bekannt }
+    const { status, body } = await land('post', '/api/zeitgrenzen/z-zwei/verlegen', late)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ problems: [{ code: 'release-was-concurrent' }] })
+  })
+
+  it.each([
+    ['nothing', {}, 'zeitgrenze-is-unchanged'],
+    ['an unknown state', { stand: 'Geplant', bedingung: 'x' }, 'query-is-malformed'],
+    ['failure', { stand: 'abgesagt', grund: 'x' }, 'zeitgrenze-needs-command'],
+  ])('move a law by saying %s', async (_name, said, code) => {
+    const before = await countEntries(house)
+    const { body } = await land('post', '/api/zeitgrenzen/z-zwei/verlegen', said)
+    expect(body).toMatchObject({ problems: [{ code }] })
+    expect(await countEntries(house)).toBe(before)
+  })
+
+  it('move a law with half a body, or one that another site has sent', async () => {
+    const before = await countEntries(house)
+    const address = '/api/zeitgrenzen/z-zwei/verlegen'
+    for (const [type, text] of [
+      ['application/json', '{"tag":"2029-01'],
+      ['text/plain', '{"tag":"2029-01-01"}'],
+    ] as const) {
+      const { status } = await land('post', address).set('content-type', type).send(text)
+      expect(status).toBe(400)
+    }
+    expect(await countEntries(house)).toBe(before)
+  })
+
+  it('undo by an old request what was said meanwhile', async () => {
+    house.setToday(day('2028-04-01'))
+    const asked = await land('post', '/api/zeitgrenzen/z-zwei/berichtigen', {
+      tag: '2028-02-01',
+      grund: 'Falsch abgeschrieben',
+    })
+    const { antrag } = asked.body as { antrag: string }
+    await land('patch', '/api/zeitgrenzen/z-zwei', { wortlaut: 'tritt am 1. März 2028 in Kraft' })
+    const { body } = await zweite('post', `/api/antraege/${antrag}/bestaetigen`)
+    expect(body).toMatchObject({ problems: [{ code: 'antrag-is-outdated' }] })
+    const refused = await zweite('post', `/api/antraege/${antrag}/ablehnen`)
+    expect(refused.status).toBe(200)
+    house.setToday(day('2027-01-10'))
+  })
+
+  it('confirm and refuse at once', async () => {
+    await addDraft(house, landtext('t-eilig', { berichtigt: 't-richtig' }))
+    const asked = await land('post', '/api/fassungen/t-eilig/berichtigen', { grund: 'Eilig' })
+    const { antrag } = asked.body as { antrag: string }
+    const [confirmed, refused] = await Promise.all([
+      zweite('post', `/api/antraege/${antrag}/bestaetigen`),
+      land('post', `/api/antraege/${antrag}/ablehnen`),
+    ])
+    expect([confirmed.status, refused.status].sort()).toEqual([200, 409])
+    expect((await house.ports.chronik()).fassungen.has('t-eilig')).toBe(confirmed.status === 200)
   })
 })
 

@@ -77,6 +77,7 @@ function berichtOf(vorher: Zeitgrenze | null, nachher: Zeitgrenze, texte: number
     vorher: vorher && sayTag(vorher),
     nachher: sayTag(nachher),
     istBerichtigung: false,
+    bekannt: null,
     summe: { texte, objekte: 0, redaktionen: 0, luecken: 0, ausgesetzt: 0 },
     redaktionen: [],
   }

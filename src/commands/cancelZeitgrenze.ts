@@ -1,8 +1,15 @@
-import type { Result } from '#core/ergebnis.ts'
+import { failed, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
 import type { Ereignis } from '#core/log/ereignis.ts'
 import { absagen } from '#core/rechtsnorm/verlegen.ts'
 import type { ZeitgrenzeId } from '#core/rechtsnorm/zeitgrenze.ts'
-import { appendZeitgrenze, knownOf, type MovePorts } from '#commands/moveZeitgrenze.ts'
+import {
+  appendZeitgrenze,
+  isOutdated,
+  knownOf,
+  type Bekannt,
+  type MovePorts,
+} from '#commands/moveZeitgrenze.ts'
 
 /**
  * Absagen: the law failed. What hangs on it is no longer selected; the released entries stay in the evidence, and the
@@ -11,11 +18,17 @@ import { appendZeitgrenze, knownOf, type MovePorts } from '#commands/moveZeitgre
  */
 export async function cancelZeitgrenze(
   ports: MovePorts,
-  auftrag: { readonly zeitgrenzeId: ZeitgrenzeId; readonly grund: string; readonly von: string },
+  auftrag: {
+    readonly zeitgrenzeId: ZeitgrenzeId
+    readonly grund: string
+    readonly von: string
+  } & Bekannt,
 ): Promise<Result<Ereignis>> {
-  const { zeitgrenzeId, grund, von } = auftrag
-  const known = knownOf(await ports.chronik(), zeitgrenzeId)
-  const failedLaw = absagen(known.at(-1)?.wert, grund, ports.clock().heute)
+  const { zeitgrenzeId, grund, von, bekannt } = auftrag
+  const chronik = await ports.chronik()
+  const known = knownOf(chronik, zeitgrenzeId)
+  if (isOutdated(known, bekannt)) return failed(problem('release-was-concurrent'))
+  const failedLaw = absagen(chronik, zeitgrenzeId, grund, ports.clock().heute)
   if (!failedLaw.ok) return failedLaw
   return appendZeitgrenze(ports, failedLaw.value, {
     art: 'absage',

@@ -1,5 +1,7 @@
-import type { Result } from '#core/ergebnis.ts'
-import type { Inhaltshash } from '#core/fassung/fassung.ts'
+import { failed, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
+import type { Beleg } from '#core/log/chronik.ts'
 import type { Ereignis, Ereignisart } from '#core/log/ereignis.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { verlegen } from '#core/rechtsnorm/verlegen.ts'
@@ -21,6 +23,17 @@ export type MoveAuftrag = {
   readonly zeitgrenze: Zeitgrenze
   readonly von: string
   readonly grund: string | null
+} & Bekannt
+
+/** The entry that the person saw when deciding; absent: whatever is newest. */
+export type Bekannt = { readonly bekannt?: Folgenummer }
+
+/** Whether somebody has said something else meanwhile. */
+export function isOutdated(
+  known: readonly { readonly folgenummer: Folgenummer }[],
+  bekannt: Folgenummer | undefined,
+): boolean {
+  return bekannt !== undefined && known.at(-1)?.folgenummer !== bekannt
 }
 
 /**
@@ -29,11 +42,13 @@ export type MoveAuftrag = {
  */
 export async function moveZeitgrenze(
   ports: MovePorts,
-  { zeitgrenze, von, grund }: MoveAuftrag,
+  { zeitgrenze, von, grund, bekannt }: MoveAuftrag,
 ): Promise<Result<Ereignis>> {
   const { heute } = ports.clock()
-  const known = knownOf(await ports.chronik(), zeitgrenze.id)
-  const moved = verlegen(known.at(-1)?.wert, zeitgrenze, heute)
+  const chronik = await ports.chronik()
+  const known = knownOf(chronik, zeitgrenze.id)
+  if (isOutdated(known, bekannt)) return failed(problem('release-was-concurrent'))
+  const moved = verlegen(chronik, zeitgrenze, heute)
   if (!moved.ok) return moved
   return appendZeitgrenze(ports, moved.value, {
     art: 'zeitgrenze',
@@ -47,7 +62,7 @@ export async function moveZeitgrenze(
 export function knownOf(
   { zeitgrenzen }: Awaited<ReturnType<CurrentChronik>>,
   id: string,
-): readonly { readonly wert: Zeitgrenze }[] {
+): readonly Beleg<Zeitgrenze>[] {
   return [...(zeitgrenzen.get(id) ?? [])]
 }
 

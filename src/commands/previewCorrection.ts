@@ -18,6 +18,7 @@ export type Berichtigungsvorschau = Auswirkung & {
   readonly vorher: null
   readonly nachher: null
   readonly istBerichtigung: false
+  readonly bekannt: null
   /** The log as it would be. */
   readonly chronik: Chronik
 }
@@ -51,6 +52,7 @@ export async function previewCorrection(
     vorher: null,
     nachher: null,
     istBerichtigung: false,
+    bekannt: null,
     chronik: hypothetical,
   })
 }

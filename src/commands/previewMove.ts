@@ -1,4 +1,6 @@
-import { success, type Result } from '#core/ergebnis.ts'
+import { failed, success, type Result } from '#core/ergebnis.ts'
+import { problem } from '#core/errors/problems.ts'
+import type { Folgenummer } from '#core/fassung/fassung.ts'
 import { auswirkungOf, type Auswirkung } from '#core/log/auswirkung.ts'
 import { newestFolgenummer, whatIf, type Chronik } from '#core/log/chronik.ts'
 import { absagen, touchesThePast, verlegen } from '#core/rechtsnorm/verlegen.ts'
@@ -14,6 +16,8 @@ export type Vorschau = Auswirkung & {
   readonly nachher: Zeitgrenze
   /** It touches a day that has passed: Berichtigen, not Verlegen. */
   readonly istBerichtigung: boolean
+  /** The entry that last spoke of the Zeitgrenze: whoever confirms says which one they saw. */
+  readonly bekannt: Folgenummer | null
   /** The log as it would be. */
   readonly chronik: Chronik
 }
@@ -29,12 +33,12 @@ export async function previewMove(
   const chronik = await ports.chronik()
   const { heute } = ports.clock()
   const known = chronik.zeitgrenzen.get(zeitgrenze.id)?.at(-1)?.wert
-  const istBerichtigung = known !== undefined && touchesThePast(known, zeitgrenze, heute)
-  if (!istBerichtigung) {
-    const moved = verlegen(known, zeitgrenze, heute)
-    if (!moved.ok) return moved
-  }
-  return success(preview(chronik, known, zeitgrenze, istBerichtigung))
+  if (!known) return failed(problem('zeitgrenze-is-unknown'))
+  if (known.stand === 'abgesagt') return failed(problem('zeitgrenze-is-cancelled'))
+  if (touchesThePast(chronik, zeitgrenze, heute))
+    return success(preview(chronik, known, zeitgrenze, true))
+  const moved = verlegen(chronik, zeitgrenze, heute)
+  return moved.ok ? success(preview(chronik, known, moved.value, false)) : moved
 }
 
 /** The same for Absagen. Problems: those of `absagen`. */
@@ -44,7 +48,7 @@ export async function previewCancel(
 ): Promise<Result<Vorschau>> {
   const chronik = await ports.chronik()
   const known = chronik.zeitgrenzen.get(zeitgrenzeId)?.at(-1)?.wert
-  const failedLaw = absagen(known, 'Vorschau', ports.clock().heute)
+  const failedLaw = absagen(chronik, zeitgrenzeId, 'Vorschau', ports.clock().heute)
   return failedLaw.ok ? success(preview(chronik, known, failedLaw.value, false)) : failedLaw
 }
 
@@ -60,5 +64,13 @@ function preview(
     { chronik: hypothetical, kenntnisstand: newestFolgenummer(hypothetical) },
     chronik.abhaengige.get(nachher.id) ?? [],
   )
-  return { ...auswirkung, vorher: vorher ?? null, nachher, istBerichtigung, chronik: hypothetical }
+  const bekannt = chronik.zeitgrenzen.get(nachher.id)?.at(-1)?.folgenummer ?? null
+  return {
+    ...auswirkung,
+    vorher: vorher ?? null,
+    nachher,
+    istBerichtigung,
+    bekannt,
+    chronik: hypothetical,
+  }
 }

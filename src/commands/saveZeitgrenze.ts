@@ -1,7 +1,8 @@
 import type { Result } from '#core/ergebnis.ts'
 import type { Inhaltshash } from '#core/fassung/fassung.ts'
 import type { Ereignis } from '#core/log/ereignis.ts'
-import { checkSuccession, type Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
+import { checkMove } from '#core/rechtsnorm/verlegen.ts'
+import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { SavePorts } from '#commands/saveObjekt.ts'
 
 /** A Zeitgrenze as an editor saved it. */
@@ -20,8 +21,9 @@ export async function saveZeitgrenze(
   { zeitgrenze, pult, von }: SaveZeitgrenzeAuftrag,
 ): Promise<Result<Ereignis>> {
   const { zeitpunkt, heute } = ports.clock()
-  const known = (await ports.chronik()).zeitgrenzen.get(zeitgrenze.id) ?? []
-  const checked = checkSuccession(known.at(-1)?.wert, zeitgrenze, heute)
+  const chronik = await ports.chronik()
+  const known = chronik.zeitgrenzen.get(zeitgrenze.id) ?? []
+  const checked = checkMove(chronik, zeitgrenze, heute)
   if (!checked.ok) return checked
   // Named before anything is waited for: the list grows when somebody else appends.
   const schluessel = `zeitgrenze|${zeitgrenze.id}|${known.length + 1}`

@@ -33,7 +33,7 @@ export async function resumeFassung(
   auftrag: SuspendAuftrag,
 ): Promise<Result<Ereignis>> {
   const chronik = await ports.chronik()
-  const act = wiederaufnehmen(auftrag, chronik)
+  const act = wiederaufnehmen(auftrag, chronik, ports.clock().heute)
   return act.ok ? appendAussetzung(ports, chronik, act.value, auftrag.von) : act
 }
 

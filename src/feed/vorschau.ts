@@ -4,7 +4,7 @@ import { problem, PROBLEMS, type Problem } from '#core/errors/problems.ts'
 import { VARIANTENSPRACHEN, type LeistungId, type Sprache } from '#core/fassung/fassung.ts'
 import type { FassungInhalt, Modulname } from '#core/fassung/module.ts'
 import { gebietByArs, pathTo, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
-import { latest, newestFolgenummer, objektKey, type Chronik } from '#core/log/chronik.ts'
+import { newestFolgenummer, objektKey, type Chronik } from '#core/log/chronik.ts'
 import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { uebersichtOn } from '#core/log/uebersichtOn.ts'
 import {
@@ -27,6 +27,7 @@ import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
 import type { Clock, CurrentChronik, GetInhalte, HashInhalt } from '#ports/log.ts'
 import type { Pulttext } from '#ports/pult.ts'
 import type { OpenPult, Pultblick } from '#ports/vorschau.ts'
+import { byName, keptWechseltage, nameOf, sortedByName } from '#feed/bestand.ts'
 import { headersOf } from '#feed/headers.ts'
 import type { Blick, LeistungenReader } from '#feed/readLeistungen.ts'
 import type {
@@ -284,23 +285,18 @@ function gemeindenOf(gebiete: Gebiete, chronik: Chronik, heute: CalendarDay): re
   return byName([...current.byId.values()].filter(({ ebene }) => ebene === 'gemeinde'))
 }
 
-const DEUTSCH = new Intl.Collator('de')
-
-function byName<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
-  return [...all].sort((left, right) => DEUTSCH.compare(left.name, right.name))
-}
-
 // The list
 
 async function listOf(ports: VorschauPorts, lage: Lage, blick: Blick): Promise<Liste> {
   const { rahmen, annahmen, gebietIds } = lage
   const { stichtag, eingabe } = rahmen
   const assumed = under(annahmen, blick, stichtag)
-  const public_ = new Set(ports.leistungen.idsIn(blick))
-  const all = new Set([...ports.leistungen.idsIn(assumed), ...public_])
+  const public_ = ports.leistungen.idsIn(blick)
+  const all = assumed === blick ? public_ : [...public_, ...ports.leistungen.idsIn(assumed)]
   const wanted = folded(eingabe.q ?? '')
-  const found = byName([...all].map((id) => ({ id, name: nameOf(annahmen.chronik, id) }))).filter(
-    ({ name }) => folded(name).includes(wanted),
+  // No assumption renames a Leistung, so the names are those of the log.
+  const found = sortedByName(blick.chronik, new Set(all)).filter(({ gesucht }) =>
+    gesucht.includes(wanted),
   )
   const seiten = Math.max(Math.ceil(found.length / ZEILEN_JE_SEITE), 1)
   const seite = Math.min(eingabe.seite, seiten)
@@ -312,7 +308,13 @@ async function listOf(ports: VorschauPorts, lage: Lage, blick: Blick): Promise<L
     zeilen: ids.flatMap((id) => ansichten.get(id) ?? []).map(zeileOf),
     anzahl: found.length,
     seiten,
-    nachbartage: nachbartage(annahmen.chronik, gebietIds, null, stichtag),
+    nachbartage: nachbartage(
+      annahmen.chronik,
+      gebietIds,
+      null,
+      stichtag,
+      keptWechseltage(annahmen.chronik),
+    ),
     ohneTag: ohneTagOf(lage, blick),
   }
 }
@@ -390,13 +392,6 @@ function ohneTagOf(
       gebiet: uebersicht.gebiete.byId.get(text.gebietId)?.name ?? '',
     })),
   )
-}
-
-/** What a Leistung is called, also on a day on which it is not offered. */
-function nameOf(chronik: Chronik, id: LeistungId): string {
-  const belege = chronik.objekte.get(objektKey({ art: 'leistung', id }))
-  const objekt = latest(belege, newestFolgenummer(chronik))?.wert
-  return objekt?.art === 'leistung' ? objekt.wert.name : id
 }
 
 // One Leistung

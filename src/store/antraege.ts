@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Umfang } from '#core/fassung/berichtigen.ts'
-import type { Inhaltshash } from '#core/fassung/fassung.ts'
+import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { relationOf, textOf, type DeskDoc } from '#store/desk/read.ts'
 
@@ -15,7 +15,12 @@ export type Antragsgegenstand =
       /** Hash of the draft as it was asked for: what is confirmed is what was seen. */
       readonly pult: Inhaltshash
     }
-  | { readonly art: 'zeitgrenze'; readonly zeitgrenze: Zeitgrenze }
+  | {
+      readonly art: 'zeitgrenze'
+      readonly zeitgrenze: Zeitgrenze
+      /** The entry that spoke of it when it was asked for: what came in between must not be undone. */
+      readonly bekannt: Folgenummer
+    }
 
 /** A correction that waits for a second person, or has been decided. */
 export type Antrag = {
@@ -51,7 +56,10 @@ export async function createAntrag(
         }
       : {
           zeitgrenze: gegenstand.zeitgrenze.id,
-          angaben: canonicalJson(gegenstand.zeitgrenze),
+          angaben: canonicalJson({
+            zeitgrenze: gegenstand.zeitgrenze,
+            bekannt: gegenstand.bekannt,
+          }),
           umfang: 'ab-erstem-tag',
         }
   const data = {
@@ -82,7 +90,13 @@ export function antragFrom(doc: DeskDoc): Antrag {
           umfang: doc['umfang'] === 'ab-heute' ? 'ab-heute' : 'ab-erstem-tag',
           pult: textOf(doc, 'angaben'),
         }
-      : { art: 'zeitgrenze', zeitgrenze: JSON.parse(textOf(doc, 'angaben')) as Zeitgrenze }
+      : {
+          art: 'zeitgrenze',
+          ...(JSON.parse(textOf(doc, 'angaben')) as {
+            zeitgrenze: Zeitgrenze
+            bekannt: Folgenummer
+          }),
+        }
   const zustand = doc['zustand']
   return {
     id: textOf(doc, 'id'),
@@ -94,7 +108,7 @@ export function antragFrom(doc: DeskDoc): Antrag {
   }
 }
 
-/** Notes how a request was decided. */
+/** Notes how a request was decided; false when somebody else has decided it meanwhile. */
 export async function decideAntrag(
   payload: Payload,
   id: string,
@@ -103,11 +117,14 @@ export async function decideAntrag(
     readonly vonName: string
     readonly zeitpunkt: string
   },
-): Promise<void> {
+): Promise<boolean> {
   const { zustand, vonName, zeitpunkt } = entscheidung
-  await payload.db.updateOne({
+  const { docs } = await payload.update({
     collection: 'antraege',
-    id,
-    data: { zustand, entschiedenVonName: vonName, entschiedenAm: zeitpunkt, updatedAt: zeitpunkt },
+    where: { id: { equals: id }, zustand: { equals: 'offen' } },
+    overrideAccess: true,
+    depth: 0,
+    data: { zustand, entschiedenVonName: vonName, entschiedenAm: zeitpunkt },
   })
+  return docs.length > 0
 }

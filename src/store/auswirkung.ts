@@ -7,6 +7,7 @@ import type {
   Verschiebungsbericht,
   Vorschaubericht,
 } from '#core/log/vorschaubericht.ts'
+import type { Folgenummer } from '#core/fassung/fassung.ts'
 import { objektKey, type Chronik } from '#core/log/chronik.ts'
 import type { Objektwert } from '#core/log/ereignis.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -19,13 +20,14 @@ type Act = Auswirkung & {
   /** Null: the act is not about the day of a law. */
   readonly nachher: Zeitgrenze | null
   readonly istBerichtigung: boolean
+  readonly bekannt: Folgenummer | null
 }
 
 /** Says what an act would do, for people. */
 export async function reportAuswirkung(
   payload: Payload,
   chronik: Chronik,
-  { verschiebungen, folgen, vorher, nachher, istBerichtigung }: Act,
+  { verschiebungen, folgen, vorher, nachher, istBerichtigung, bekannt }: Act,
 ): Promise<Vorschaubericht> {
   const all = [...verschiebungen.map(({ gegenstand }) => gegenstand), ...folgen.map(subjectOf)]
   const names = await namesOf(payload, chronik, all)
@@ -60,6 +62,7 @@ export async function reportAuswirkung(
     vorher: vorher && sayTag(vorher),
     nachher: nachher && sayTag(nachher),
     istBerichtigung,
+    bekannt,
     summe: {
       texte: verschiebungen.filter(({ gegenstand }) => gegenstand.art === 'fassung').length,
       objekte: verschiebungen.filter(({ gegenstand }) => gegenstand.art !== 'fassung').length,

@@ -21,6 +21,15 @@ export function entwurfPorts(req: PayloadRequest): EntwurfPorts {
         overrideAccess: false,
         req,
       })
+      // Nobody may write this field: it takes a day from another text.
+      if (entwurf.wiederaufgenommen) {
+        await req.payload.db.updateOne({
+          collection: 'fassungen',
+          id: entwurf.id,
+          data: { wiederaufgenommen: true },
+          req,
+        })
+      }
     },
     findAufgesetzte: async (berichtigt) => {
       const { docs } = await req.payload.find({

@@ -130,11 +130,18 @@ export function createCurrentChronik(payload: Payload): CurrentChronik {
   }
 }
 
-/** Whether the log holds an entry with this key. */
-export async function hasSchluessel(payload: Payload, schluessel: string): Promise<boolean> {
+/** Whether the log holds an entry with this key, and of this kind where one is asked for. */
+export async function hasSchluessel(
+  payload: Payload,
+  schluessel: string,
+  art?: Ereignisart,
+): Promise<boolean> {
   const { docs } = await payload.db.find<EreignisRow>({
     collection: 'ereignisse',
-    where: { schluessel: { equals: schluessel } },
+    where: {
+      schluessel: { equals: schluessel },
+      ...(art === undefined ? {} : { art: { equals: art } }),
+    },
     limit: 1,
     pagination: false,
   })

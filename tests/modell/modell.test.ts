@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { applyDelta, diffSnapshots } from '#core/delta/delta.ts'
 import type { Folgenummer } from '#core/fassung/fassung.ts'
 import { newestFolgenummer, whatIf, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import type { Ereignis } from '#core/log/ereignis.ts'
 import { IMMER } from '#core/log/objekt.ts'
 import { reiheAt, sameEintrag, snapshotOn, type Eintrag } from '#core/log/snapshot.ts'
-import { effectiveDay } from '#core/rechtsnorm/anker.ts'
-import { effectiveTag } from '#core/rechtsnorm/zeitgrenze.ts'
+import { effectiveDay, type Anker } from '#core/rechtsnorm/anker.ts'
 import { addDays, day, nextDay, previousDay, type CalendarDay } from '#core/zeit/day.ts'
 import { createSpiel, GRUNDBESTAND, type Spiel, type Zug } from './geschichte.ts'
-import { modellOf, urteileOf, type Modelleintrag, type Modelltage, type Urteil } from './modell.ts'
-import { anyGeschichte, EARLIEST_OFFSET, type Geschichte, type Tat } from './taten.ts'
+import { modellOf, urteileOf, type Modelleintrag, type Modelltage } from './modell.ts'
+import { anyGeschichte, type Geschichte, type Tat } from './taten.ts'
 
 /** The long form: `npm run test:lang`. */
 const isLong = process.env['STICHTAG_LANG'] === '1'
@@ -98,7 +98,7 @@ async function playChecked(
     compareVerdicts(spiel, now, count)
     compareWithPreview(expected, now, nowSeen)
     checkDeltas(spiel.chronik, seen.get(before) ?? new Map(), before, nowSeen)
-    checkPast(spiel, tat, zug, heute, modell, next)
+    checkPast(spiel, zug, heute, modell, next)
     modell = next
   }
   checkEvidence(spiel, seen)
@@ -246,18 +246,17 @@ function checkDelta(before: Eintraege, after: Eintraege, stichtag: CalendarDay):
 }
 
 /**
- * Rule 4: what was shown stays. Only a Berichtigung, a withdrawal from the first day, and what is said late of a passed day
- * (a first announcement, a text that begins in the past) change who holds on a day before today.
+ * Rule 4: what was shown stays. Only a Berichtigung with its second person, and what is said late of a passed day (a first
+ * announcement, a text or an object that begins in the past) change who holds on a day before today.
  */
 function checkPast(
-  spiel: Spiel,
-  tat: Tat,
-  zug: Zug,
+  { chronik }: Spiel,
+  { ergebnis }: Zug,
   heute: CalendarDay,
   before: Modelltage,
   after: Modelltage,
 ): void {
-  if (changesPast(tat, zug, heute, spiel) || setsFree(spiel)) return
+  if (!ergebnis?.ok || isSaidLate(chronik, ergebnis.value, heute)) return
   for (const [tag, eintraege] of before) {
     if (tag >= heute) return
     const shown = namesOf(eintraege)
@@ -266,51 +265,28 @@ function checkPast(
   }
 }
 
-function changesPast(tat: Tat, zug: Zug, heute: CalendarDay, spiel: Spiel): boolean {
-  const { chronik } = spiel
-  const aussage = zug.ergebnis?.ok ? zug.ergebnis.value.aussagen[0] : undefined
-  const lookup = zeitgrenzenAt(chronik, newestFolgenummer(chronik))
-  switch (aussage?.klasse) {
-    case 'fassung': {
-      // A correction that takes a place may name any day; from today on it is a text of its own.
-      if (aussage.fassung.berichtigt !== null) return true
-      const ab = effectiveDay(aussage.fassung.beginn, lookup)
-      return ab !== null && ab < heute
+function isSaidLate(chronik: Chronik, ereignis: Ereignis, heute: CalendarDay): boolean {
+  const lookup = zeitgrenzenAt(chronik, ereignis.folgenummer)
+  const hasBegun = (beginn: Anker): boolean => (effectiveDay(beginn, lookup) ?? heute) < heute
+  return ereignis.aussagen.some((aussage) => {
+    switch (aussage.klasse) {
+      case 'fassung':
+        // From today on a correction is a text of its own, that follows.
+        return ereignis.art === 'berichtigung'
+          ? aussage.fassung.berichtigt !== null
+          : hasBegun(aussage.fassung.beginn)
+      case 'objekt':
+        return hasBegun(aussage.objekt.beginn)
+      case 'zeitgrenze': {
+        const earlier = chronik.zeitgrenzen.get(aussage.zeitgrenze.id)?.slice(0, -1) ?? []
+        return (
+          ereignis.art === 'berichtigung' || earlier.every(({ wert }) => wert.stand !== 'bestimmt')
+        )
+      }
+      default:
+        return false
     }
-    case 'objekt': {
-      const ab = effectiveDay(aussage.objekt.beginn, lookup)
-      return ab !== null && ab < heute
-    }
-    case 'zurueckziehung':
-      return aussage.zurueckziehung.ab === null
-    case 'zeitgrenze':
-      return tat.art === 'tag-berichtigen' || reachesBack(spiel, aussage.zeitgrenze.id, heute)
-    default:
-      return false
-  }
-}
-
-/**
- * Whether the last entry sets a text free that was ausgesetzt, or holds a correction back, so that the corrected text is
- * there again: both may have their day in the past (see README.md, open questions).
- */
-function setsFree({ chronik, ereignisse }: Spiel): boolean {
-  const now = newestFolgenummer(chronik)
-  return [...chronik.reihen.keys()].some((key) => {
-    const [before, after] = [now - 1, now].map((each) => urteileOf(ereignisse, each, key))
-    const heldBack = (urteil: Urteil | undefined): boolean =>
-      urteil === 'ausgesetzt' || urteil === 'ungeschehen'
-    return [...chronik.fassungen.values()].some(({ wert: { id, berichtigt } }) => {
-      const [was, is] = [heldBack(before?.get(id)), heldBack(after?.get(id))]
-      return berichtigt === null ? was && !is : was !== is
-    })
   })
-}
-
-/** Whether a text that begins before its Zeitgrenze may have begun, or a first announcement comes late. */
-function reachesBack({ chronik }: Spiel, id: string, heute: CalendarDay): boolean {
-  const days = (chronik.zeitgrenzen.get(id) ?? []).slice(-2).map(({ wert }) => effectiveTag(wert))
-  return days.some((tag) => tag !== null && addDays(tag, EARLIEST_OFFSET) < heute)
 }
 
 function namesOf(eintraege: ReadonlyMap<string, Modelleintrag>): readonly string[] {

@@ -226,10 +226,15 @@ function judge(
   return { ...rest, vain: [...rest.vain, out] }
 }
 
-/** A correction that is held back for whatever reason corrects nothing, be its law announced, open or failed. */
-function isInVain(wissen: Wissen, { urteil, isRevoked, text }: Platz): boolean {
+/**
+ * A correction that is held back or was itself taken back corrects nothing; nor does one whose law failed, unless what it
+ * corrects failed with the law.
+ */
+function isInVain(wissen: Wissen, { urteil, isRevoked, text, texte }: Platz): boolean {
   if (urteil === 'ausgesetzt' || urteil === 'ungeschehen') return true
-  return !isRevoked && isHeldBack(wissen, text.wert.id)
+  if (!isRevoked && isHeldBack(wissen, text.wert.id)) return true
+  const [last, ...earlier] = texte.map(({ wert }) => isCancelled(wissen, wert.beginn)).reverse()
+  return last === true && earlier.includes(false)
 }
 
 /** In the order of release. A correction stands where the corrected text stood, unless it begins on another day. */
@@ -267,7 +272,7 @@ function asPlatz(wissen: Wissen, texte: readonly Gesagt<Freigegeben>[]): Platz {
     )
   if (!withdrawn) return { ...base, ende: ownEnd, danach: text.wert.danach }
   const danach = withdrawn.folge.art === 'leistung-endet' ? 'nichts' : 'vorgaenger'
-  if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab))
+  if (withdrawn.ab === null || ab === null || withdrawn.ab <= ab)
     return {
       ...base,
       ende: ownEnd,

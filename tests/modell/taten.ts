@@ -70,7 +70,7 @@ const SCHRITTE = 40
 const ANFAENGE = ['2026-12-24', '2028-02-22', '2027-03-22', '2027-10-24', '2027-06-14'] as const
 
 /** The offset that reaches farthest back. */
-export const EARLIEST_OFFSET = -2
+const EARLIEST_OFFSET = -2
 
 /** Any history of commands. */
 export const anyGeschichte: fc.Arbitrary<Geschichte> = fc.record({

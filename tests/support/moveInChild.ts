@@ -220,14 +220,17 @@ async function nextToFail(): Promise<string | undefined> {
   )?.[0]
 }
 
-/** The law on another day of 2027, now and then on none. */
+/** The law on another day of 2027, now and then on none; never where it is, or there would be nothing to tell. */
 async function elsewhere(): Promise<Zeitgrenze> {
   const known = (await house.ports.chronik()).zeitgrenzen.get(GESETZ)?.at(-1)?.wert
   if (!known) throw new Error('the law of the test is missing')
   const { id, rechtsnormId, art, wortlaut, redaktionId } = known
   const same = { id, rechtsnormId, art, wortlaut, ...(redaktionId ? { redaktionId } : {}) }
-  if (Math.random() < 0.15) return { ...same, stand: 'unbestimmt', bedingung: 'Verordnung' }
-  const tag = addDays(day('2027-01-01'), Math.floor(Math.random() * 365))
+  const before = known.stand === 'bestimmt' ? known.tag : null
+  if (before !== null && Math.random() < 0.15)
+    return { ...same, stand: 'unbestimmt', bedingung: 'Verordnung' }
+  const random = addDays(day('2027-01-01'), Math.floor(Math.random() * 365))
+  const tag = random === before ? addDays(random, 1) : random
   return { ...same, stand: 'bestimmt', tag, fundstelle: 'GVOBl. M-V 2026 S. 812' }
 }
 

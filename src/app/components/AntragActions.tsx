@@ -29,7 +29,9 @@ export function AntragActions() {
     if (!answer.ok) toast.error(answer.message, { duration: LONG_ENOUGH_TO_READ })
     else if (act === 'ablehnen')
       reloadWith('Der Antrag ist abgelehnt. Es hat sich nichts geändert.')
-    else reloadWith(`Berichtigt unter Folgenummer ${Number(answer.value['folgenummer'])}.`)
+    else if (typeof answer.value['folgenummer'] === 'number')
+      reloadWith(`Berichtigt unter Folgenummer ${answer.value['folgenummer']}.`)
+    else reloadWith('Die Berichtigung war schon ausgeführt.')
   }
 
   return (

@@ -19,9 +19,13 @@ type Props = {
   readonly id: string
   /** The document as it is stored. */
   readonly stored: Readonly<Record<string, unknown>>
-  readonly onConfirm: (bewegung: Bewegung) => Promise<void>
+  /** The German sentence of what stood in the way; null when it is done. */
+  readonly onConfirm: (bewegung: Bewegung) => Promise<string | null>
   readonly onCancel: () => void
 }
+
+/** A preview with what was asked. */
+type Gesehen = { readonly bericht: Vorschaubericht; readonly body: object }
 
 type Angaben = {
   readonly stand: string
@@ -29,6 +33,8 @@ type Angaben = {
   readonly fundstelle: string
   readonly zeitraum: string
   readonly bedingung: string
+  readonly wortlaut: string
+  readonly rueckwirkend: string
   readonly grund: string
 }
 
@@ -40,21 +46,23 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const result = useRef<HTMLDivElement>(null)
   const [angaben, setAngaben] = useState(() => angabenOf(stored))
-  const [bericht, setBericht] = useState<Vorschaubericht | null>(null)
+  const [gesehen, setGesehen] = useState<Gesehen | null>(null)
   const [fehler, setFehler] = useState('')
   const [busy, setBusy] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
-    if (bericht) result.current?.focus()
-  }, [bericht])
+    if (gesehen) result.current?.focus()
+  }, [gesehen])
+  const bericht = gesehen?.bericht ?? null
 
   const change = (part: Partial<Angaben>): void => {
     setAngaben((before) => ({ ...before, ...part }))
     // What was shown belonged to other words.
-    setBericht(null)
+    setGesehen(null)
     setFehler('')
   }
-  const body = art === 'absagen' ? { stand: 'abgesagt', grund: angaben.grund } : bodyOf(angaben)
+  const body =
+    art === 'absagen' ? { stand: 'abgesagt', grund: angaben.grund } : bodyOf(angaben, stored)
 
   const look = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
@@ -63,7 +71,7 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
     setBusy(true)
     const answer = await postAct('zeitgrenzen', id, 'vorschau', body)
     setBusy(false)
-    if (answer.ok) setBericht(answer.value as unknown as Vorschaubericht)
+    if (answer.ok) setGesehen({ bericht: answer.value as unknown as Vorschaubericht, body })
     else setFehler(answer.message)
   }
 
@@ -74,9 +82,16 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
       dialog.current?.querySelector<HTMLTextAreaElement>('[name=grund]')?.focus()
       return
     }
+    if (!gesehen) return
     setBusy(true)
-    await onConfirm({ act: bericht?.istBerichtigung ? 'berichtigen' : art, body })
+    // What was seen is what is done; only the reason may have been written afterwards.
+    const act = gesehen.bericht.istBerichtigung ? 'berichtigen' : art
+    const refusal = await onConfirm({
+      act,
+      body: { ...gesehen.body, grund: angaben.grund, bekannt: gesehen.bericht.bekannt },
+    })
     setBusy(false)
+    if (refusal !== null) setFehler(refusal)
   }
 
   return createPortal(
@@ -89,7 +104,11 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
       <form onSubmit={(event) => void look(event)}>
         <h2 id="verlegen-titel">{TITEL[art]}</h2>
         <p>{EINLEITUNG[art]}</p>
-        {art === 'verlegen' ? <Tagesangaben angaben={angaben} onChange={change} /> : null}
+        {art === 'verlegen' ? (
+          <fieldset className="stichtag-verlegen__tag" disabled={busy}>
+            <Tagesangaben angaben={angaben} onChange={change} />
+          </fieldset>
+        ) : null}
         <label>
           {art === 'absagen' ? 'Grund' : 'Grund (bei einem vergangenen Tag nötig)'}
           <textarea
@@ -102,9 +121,7 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
             value={angaben.grund}
           />
         </label>
-        <p className="stichtag-tag__fehler" role="alert">
-          {fehler}
-        </p>
+        {bericht ? null : <Fehlermeldung text={fehler} />}
         <div className="stichtag-aktionen">
           <Button buttonStyle={bericht ? 'secondary' : 'primary'} disabled={busy} type="submit">
             Vorschau
@@ -117,6 +134,7 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
       {bericht ? (
         <div className="stichtag-vorschau" ref={result} tabIndex={-1}>
           <MovePreview bericht={bericht} />
+          <Fehlermeldung text={fehler} />
           <div className="stichtag-aktionen">
             <Button buttonStyle="primary" disabled={busy} onClick={() => void confirm()}>
               {bericht.istBerichtigung ? 'Berichtigung beantragen' : BESTAETIGEN[art]}
@@ -132,6 +150,14 @@ export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
   )
 }
 
+function Fehlermeldung({ text }: { readonly text: string }) {
+  return (
+    <p className="stichtag-tag__fehler" role="alert">
+      {text}
+    </p>
+  )
+}
+
 function Tagesangaben({
   angaben,
   onChange,
@@ -139,7 +165,7 @@ function Tagesangaben({
   readonly angaben: Angaben
   readonly onChange: (part: Partial<Angaben>) => void
 }) {
-  const { stand, tag, fundstelle, zeitraum, bedingung } = angaben
+  const { stand, tag, fundstelle, zeitraum, bedingung, wortlaut, rueckwirkend } = angaben
   return (
     <>
       <label>
@@ -198,6 +224,22 @@ function Tagesangaben({
           value={bedingung}
         />
       ) : null}
+      <TextAngabe
+        hinweis="Wie die Rechtsnorm selbst ihren Tag bestimmt."
+        label="Wortlaut der Quelle"
+        name="wortlaut"
+        onChange={onChange}
+        value={wortlaut}
+      />
+      {stand === 'bestimmt' || stand === 'geplant' ? (
+        <TextAngabe
+          hinweis="Nur wenn der Tag vor der Verkündung liegt: die Vorschrift, die das erlaubt."
+          label="Rückwirkend aufgrund von"
+          name="rueckwirkend"
+          onChange={onChange}
+          value={rueckwirkend}
+        />
+      ) : null}
     </>
   )
 }
@@ -209,7 +251,7 @@ function TextAngabe({
   value,
   onChange,
 }: {
-  readonly name: 'fundstelle' | 'zeitraum' | 'bedingung'
+  readonly name: 'fundstelle' | 'zeitraum' | 'bedingung' | 'wortlaut' | 'rueckwirkend'
   readonly label: string
   readonly hinweis: string
   readonly value: string
@@ -252,12 +294,15 @@ function angabenOf(stored: Props['stored']): Angaben {
     fundstelle: text('fundstelle'),
     zeitraum: text('zeitraum'),
     bedingung: text('bedingung'),
+    wortlaut: text('wortlaut'),
+    rueckwirkend: text('rueckwirkend'),
     grund: '',
   }
 }
 
 /** Only what belongs to this Stand is sent: a day that is no longer fixed must not stay behind. */
-function bodyOf({ stand, tag, fundstelle, zeitraum, bedingung, grund }: Angaben): object {
+function bodyOf(angaben: Angaben, stored: Props['stored']): object {
+  const { stand, tag, fundstelle, zeitraum, bedingung, wortlaut, rueckwirkend, grund } = angaben
   const hasTag = stand === 'bestimmt' || stand === 'geplant'
   return {
     stand,
@@ -265,6 +310,10 @@ function bodyOf({ stand, tag, fundstelle, zeitraum, bedingung, grund }: Angaben)
     fundstelle: stand === 'bestimmt' ? fundstelle : null,
     zeitraum: stand === 'geschaetzt' ? zeitraum : null,
     bedingung: stand === 'unbestimmt' ? bedingung : null,
+    wortlaut: wortlaut || null,
+    rueckwirkend: hasTag ? rueckwirkend || null : null,
+    // A clause said another day; the new one may follow another clause.
+    ...(hasTag && tag === stored['tag'] ? {} : { klausel: null }),
     grund,
   }
 }

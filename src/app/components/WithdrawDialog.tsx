@@ -89,7 +89,9 @@ export function WithdrawDialog({ fassungId, onWithdraw, onCancel }: Props) {
           </label>
         ) : null}
         <div className="stichtag-tag">
-          <label htmlFor="zurueckziehen-ab">Ab wann? (leer: von Anfang an)</label>
+          <label htmlFor="zurueckziehen-ab">
+            Ab wann? (leer: von Anfang an, wenn der Text noch nicht gezeigt wurde)
+          </label>
           <DayInput id="zurueckziehen-ab" label="Ab wann?" name="ab" onChange={setAb} value={ab} />
         </div>
         <div className="stichtag-aktionen">

@@ -1,7 +1,7 @@
 'use client'
-import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { LONG_ENOUGH_TO_READ, reloadWith, useWaitingMessage } from './waitingMessage.ts'
+import { reloadWith, useWaitingMessage } from './waitingMessage.ts'
 import { MoveDialog, type Bewegung } from './MoveDialog.tsx'
 import { postAct } from './postAct.ts'
 
@@ -17,14 +17,13 @@ export function ZeitgrenzeActions() {
   if (id === undefined || !isLogged || !WRITERS.includes(user?.['rolle'])) return null
   const isCancelled = data['stand'] === 'abgesagt'
 
-  const carryOut = async (act: Bewegung['act'], body: object): Promise<void> => {
+  const carryOut = async (act: Bewegung['act'], body: object): Promise<string | null> => {
     const answer = await postAct('zeitgrenzen', String(id), act, body)
-    if (!answer.ok) {
-      toast.error(answer.message, { duration: LONG_ENOUGH_TO_READ })
-      return
-    }
+    // The dialogue says it: behind it nobody would read it.
+    if (!answer.ok) return answer.message
     setOpen(null)
     reloadWith(MELDUNGEN[act](Number(answer.value['folgenummer'])))
+    return null
   }
 
   return (

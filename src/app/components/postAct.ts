@@ -3,14 +3,15 @@ export type ActAnswer =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly codes: readonly string[]; readonly message: string }
 
-/** Sends an editorial act: `POST /api/{collection}/{id}/{act}`. */
+/** Sends an editorial act: `POST /api/{collection}/{id}/{act}`; without an id, about all: `POST /api/{collection}/{act}`. */
 export async function postAct(
   collection: string,
-  id: string,
+  id: string | null,
   act: string,
   body: object,
 ): Promise<ActAnswer> {
-  const response = await fetch(`/api/${collection}/${encodeURIComponent(id)}/${act}`, {
+  const path = id === null ? act : `${encodeURIComponent(id)}/${act}`
+  const response = await fetch(`/api/${collection}/${path}`, {
     body: JSON.stringify(body),
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },

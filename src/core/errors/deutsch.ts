@@ -48,6 +48,10 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
   'antrag-is-decided': 'Über diesen Antrag ist schon entschieden. Bitte laden Sie die Seite neu.',
   'antrag-is-outdated':
     'Der Entwurf wurde geändert, seit die Berichtigung beantragt wurde. Bitte lehnen Sie den Antrag ab, und lassen Sie ihn neu stellen.',
+  'zeitgrenze-is-unchanged':
+    'So steht die Zeitgrenze schon da. Es wurde nichts geändert. Bitte prüfen Sie den neuen Tag.',
+  'resume-changes-past':
+    'Der Tag dieses Textes ist vergangen; ihn wieder aufzunehmen würde ändern, was schon gezeigt wurde. Bitte ziehen Sie ihn zurück, und schreiben Sie eine Fassung ab heute.',
   'zeitgrenze-needs-command':
     'Eine Zeitgrenze wird nicht durch Speichern abgesagt. Bitte nehmen Sie „Absagen“: Dort sehen Sie vorher, welche Texte betroffen sind.',
   'fassung-holds-already':
@@ -70,6 +74,8 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Diese Fassung wurde bereits zurückgezogen. Bitte legen Sie eine neue Fassung an, wenn wieder ein Text gelten soll.',
   'withdrawal-lies-in-the-past':
     'Dieser Tag[ ({tag})] ist vergangen, und was an einem Tag gezeigt wurde, bleibt bestehen. Bitte wählen Sie heute oder einen späteren Tag, oder lassen Sie das Feld leer, wenn der Text von Anfang an nicht gelten sollte.',
+  'withdrawal-changes-past':
+    'Dieser Text wurde schon gezeigt; das bleibt stehen. Bitte ziehen Sie ihn ab heute oder ab einem späteren Tag zurück, oder berichtigen Sie ihn mit einer zweiten Person.',
   'fassung-lacks-begin':
     'Es fehlt, ab wann die Fassung gelten soll. Bitte wählen Sie eine Zeitgrenze oder einen festen Tag.',
   'fassung-fails-check':

@@ -70,6 +70,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'The draft has changed since the request; ask again.',
   },
+  'zeitgrenze-is-unchanged': { status: 409, title: 'The move would change nothing.' },
+  'resume-changes-past': {
+    status: 409,
+    title: 'The day of the text has passed; taking it up would change what was shown.',
+  },
   'zeitgrenze-needs-command': {
     status: 409,
     title: 'A law fails by Absagen, never by editing its document.',
@@ -98,6 +103,10 @@ export const PROBLEMS = {
   'withdrawal-lies-in-the-past': {
     status: 422,
     title: 'A withdrawal begins today or later, or with the text.',
+  },
+  'withdrawal-changes-past': {
+    status: 409,
+    title: 'What was shown is withdrawn from today on, or corrected by two people.',
   },
   'fassung-lacks-begin': { status: 422, title: 'A Fassung begins at an anchor.' },
   'fassung-fails-check': { status: 422, title: 'A check found an error in the text.' },

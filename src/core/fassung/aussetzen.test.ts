@@ -21,7 +21,9 @@ describe('on 24 November 2026', () => {
       ok: true,
       value: { fassungId: 'fassung', istAusgesetzt: true, grund: 'abwarten' },
     })
-    expect(wiederaufnehmen(wunsch, chronikWith(kommend, aussetzung('fassung')))).toMatchObject({
+    expect(
+      wiederaufnehmen(wunsch, chronikWith(kommend, aussetzung('fassung')), heute),
+    ).toMatchObject({
       value: { istAusgesetzt: false },
     })
   })
@@ -48,13 +50,23 @@ describe('on 24 November 2026', () => {
       'fassung-is-withdrawn',
     ],
   ])('a text that %s is not taken up', (_name, log, code) => {
-    expect(codesOf(wiederaufnehmen(wunsch, chronikWith(...log)))).toEqual([code])
+    expect(codesOf(wiederaufnehmen(wunsch, chronikWith(...log), heute))).toEqual([code])
+  })
+
+  it('a text whose day has passed meanwhile is not taken up: it would change what was shown', () => {
+    const log = chronikWith(kommend, aussetzung('fassung'))
+    expect(wiederaufnehmen(wunsch, log, day('2026-11-25'))).toMatchObject({ ok: true })
+    expect(codesOf(wiederaufnehmen(wunsch, log, day('2026-11-26')))).toEqual([
+      'resume-changes-past',
+    ])
   })
 
   it('both need a reason', () => {
     const silent = { ...wunsch, grund: ' ' }
     expect(codesOf(aussetzen(silent, chronikWith(kommend), heute))).toEqual(['reason-is-missing'])
-    expect(codesOf(wiederaufnehmen(silent, chronikWith(kommend)))).toEqual(['reason-is-missing'])
+    expect(codesOf(wiederaufnehmen(silent, chronikWith(kommend), heute))).toEqual([
+      'reason-is-missing',
+    ])
   })
 })
 

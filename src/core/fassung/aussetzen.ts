@@ -2,6 +2,7 @@ import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Aussetzung, FassungId } from '#core/fassung/fassung.ts'
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import { changesThePast } from '#core/log/vergangenheit.ts'
 import { effectiveDay } from '#core/rechtsnorm/anker.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
@@ -30,16 +31,20 @@ export function aussetzen(
 
 /**
  * Wiederaufnehmen of what was held back by hand. A text that a rule holds back is rebased instead (zeit.md, rule 7).
- * Problems: `reason-is-missing`, `fassung-is-not-suspended`, `fassung-is-withdrawn`.
+ * Problems: `reason-is-missing`, `fassung-is-not-suspended`, `fassung-is-withdrawn`, `resume-changes-past` (its day has passed meanwhile, rule 4).
  */
 export function wiederaufnehmen(
   { fassungId, grund }: Aussetzungswunsch,
   chronik: Chronik,
+  heute: CalendarDay,
 ): Result<Aussetzung> {
   if (grund.trim() === '') return failed(problem('reason-is-missing', 'Grund'))
   if (!isHeldBack(fassungId, chronik)) return failed(problem('fassung-is-not-suspended'))
   if (chronik.zurueckziehungen.has(fassungId)) return failed(problem('fassung-is-withdrawn'))
-  return success({ fassungId, istAusgesetzt: false, grund: grund.trim() })
+  const aussetzung = { fassungId, istAusgesetzt: false, grund: grund.trim() }
+  return changesThePast(chronik, [{ klasse: 'aussetzung', aussetzung }], heute)
+    ? failed(problem('resume-changes-past'))
+    : success(aussetzung)
 }
 
 /** Whether somebody holds the text back. */

@@ -24,11 +24,34 @@ describe('on 1 March 2027 a second person', () => {
     ['for a text that has ended', '2027-01-01', '2027-02-01', true],
     ['not for one that begins tomorrow', '2027-03-02', null, false],
   ])('is needed %s', (_name, beginn, ende, expected) => {
-    expect(needsSecondPerson(draft, since(beginn, ende), heute)).toBe(expected)
+    const sameDay = { ...draft, beginn: am(beginn) }
+    expect(needsSecondPerson(sameDay, since(beginn, ende), heute)).toBe(expected)
   })
 
   it('is not needed for a text that corrects nothing', () => {
     expect(needsSecondPerson(entwurf(), since('2027-01-01'), heute)).toBe(false)
+  })
+})
+
+describe('on 1 March 2027 a text rebased on another', () => {
+  const rebased = (beginn: string) =>
+    entwurf({ id: 'neu', basis: 'alt', wiederaufgenommen: true, beginn: am(beginn) })
+
+  it.each([
+    ['that takes a passed day from it needs a second person', '2027-02-01', true],
+    ['that takes today from it needs one', '2027-03-01', true],
+    ['that takes a coming day from it needs none', '2027-03-02', false],
+  ])('%s', (_name, beginn, expected) => {
+    expect(needsSecondPerson(rebased(beginn), since(beginn), heute)).toBe(expected)
+  })
+
+  it('in the place of one that is held back and whose day has passed needs a second person', () => {
+    const log = chronikWith(
+      freigabe(freigegeben({ id: 'alt', beginn: am('2027-02-01') })),
+      aussetzung('alt'),
+    )
+    const draftOf = entwurf({ id: 'neu', berichtigt: 'alt', beginn: am('2027-02-01') })
+    expect(needsSecondPerson(draftOf, log, heute)).toBe(true)
   })
 })
 

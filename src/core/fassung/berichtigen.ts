@@ -4,23 +4,26 @@ import type { Entwurf } from '#core/fassung/fassung.ts'
 import { newestFolgenummer, reiheKey, type Chronik } from '#core/log/chronik.ts'
 import { lageIn, type Lage } from '#core/log/auswirkung.ts'
 import { reiheAt } from '#core/log/snapshot.ts'
+import { changesThePast } from '#core/log/vergangenheit.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
-import type { CalendarDay } from '#core/zeit/day.ts'
+import { nextDay, type CalendarDay } from '#core/zeit/day.ts'
 
 /** From when on a correction holds: the day on which it is confirmed, or the first day of the corrected text. */
 export type Umfang = 'ab-heute' | 'ab-erstem-tag'
 
 /**
- * Whether releasing the draft changes what somebody may have read already: it corrects a text that has begun. Then a
- * second person confirms it (zeit.md, rule 4).
+ * Whether releasing the draft puts right what somebody may have read already: it takes the place of a text that has begun,
+ * or the days of the one that it was rebased on. Then a second person confirms it (zeit.md, rule 4). A text that is
+ * released late and takes nobody's place is no correction.
  */
-export function needsSecondPerson(
-  { berichtigt }: Entwurf,
-  chronik: Chronik,
-  heute: CalendarDay,
-): boolean {
+export function needsSecondPerson(entwurf: Entwurf, chronik: Chronik, heute: CalendarDay): boolean {
+  const { berichtigt, wiederaufgenommen } = entwurf
+  if (berichtigt === null && !wiederaufgenommen) return false
   const lage = berichtigt === null ? null : lageOf(berichtigt, chronik)
-  return lage?.zeitraeume.some(({ ab }) => ab <= heute) ?? false
+  if (lage?.zeitraeume.some(({ ab }) => ab <= heute)) return true
+  const { inhalt: _inhalt, ...kopf } = entwurf
+  const aussage = { klasse: 'fassung', fassung: { ...kopf, inhalt: '' }, pult: null } as const
+  return changesThePast(chronik, [aussage], nextDay(heute))
 }
 
 /** Whether the draft takes the place of a text that is held back: that takes it up again (zeit.md, rule 7). */

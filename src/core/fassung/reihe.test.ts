@@ -6,6 +6,7 @@ import { reiheAt } from '#core/log/snapshot.ts'
 import { anZeitgrenze, effectiveDay } from '#core/rechtsnorm/anker.ts'
 import { day, nextDay, previousDay, type CalendarDay } from '#core/zeit/day.ts'
 import {
+  abgesagt,
   am,
   befristet,
   berichtigung,
@@ -424,6 +425,21 @@ describe('rule 8: a withdrawal says what follows', () => {
     expect(rowOf(freigabe(wartend), zurueckziehung('wartend')).wartend).toEqual([])
   })
 
+  it('of a basis before its day counts also when that day is un-set: it does not wait again', () => {
+    const basis = freigegeben({ id: 'basis', beginn: anZeitgrenze('gesetz') })
+    const log = [
+      freigabe(alt),
+      verkuendung(bestimmt('2027-03-01', 'gesetz')),
+      freigabe(basis),
+      zurueckziehung('basis', { ab: day('2027-01-01') }),
+      freigabe(freigegeben({ id: 'aufbauend', beginn: am('2027-02-01'), basis: 'basis' })),
+      verkuendung(unbestimmt('gesetz')),
+    ]
+    const reihe = rowOf(...log)
+    expect(say(reihe)).toEqual(['2026-01-01–2027-02-01 alt', '2027-02-01– aufbauend'])
+    expect(reihe).toMatchObject({ ausgesetzt: [], wartend: [] })
+  })
+
   it('of a basis does not hold back what was written on top of it', () => {
     const aufbauend = freigegeben({ id: 'aufbauend', beginn: am('2027-03-01'), basis: 'neu' })
     expect(told(...start, freigabe(aufbauend), zurueckziehung('neu'))).toEqual([
@@ -461,6 +477,34 @@ describe('rule 8: a withdrawal says what follows', () => {
       '2027-01-01–2027-03-01 neu',
       '2027-07-01– danach',
     ])
+  })
+})
+
+describe('a correction whose law fails', () => {
+  const alt = freigegeben({ id: 'alt', beginn: am('2027-01-01') })
+  const neu = berichtigung(alt, { id: 'neu', beginn: anZeitgrenze('z') })
+  const anderes = berichtigung(neu, { id: 'anderes', beginn: anZeitgrenze('z') })
+
+  it('leaves the text that it corrects', () => {
+    const reihe = rowOf(
+      verkuendung(bestimmt('2027-03-01', 'z')),
+      freigabe(alt),
+      freigabe(neu),
+      verkuendung(abgesagt('z')),
+    )
+    expect(say(reihe)).toEqual(['2027-01-01– alt'])
+    expect(reihe.abgesagt).toEqual(['neu'])
+  })
+
+  it('leaves it also under a chain of corrections', () => {
+    const reihe = rowOf(
+      verkuendung(bestimmt('2027-03-01', 'z')),
+      freigabe(alt),
+      freigabe(neu),
+      freigabe(anderes),
+      verkuendung(abgesagt('z')),
+    )
+    expect(say(reihe)).toEqual(['2027-01-01– alt'])
   })
 })
 

@@ -81,6 +81,7 @@ export function layOut(stoff: Reihenstoff): Reihe {
       ({ places }) => places.length > 1,
     ),
     ...glieder.filter(({ isUndone }) => isUndone),
+    ...undated.filter((glied) => isCancelled(glied, stoff) && outlivesIt(glied, stoff)),
   ])
   if (vain) return layOutWithout(stoff, vain, suspended)
   return { ...stretch(holding), ...asideOf(suspended, undated, stoff) }
@@ -211,7 +212,8 @@ function withDays(
   const days = { ...glied, ab, ende: ownEnd, danach, ...no, isHeld }
   if (!withdrawn) return days
   const endsService = after === 'nichts'
-  if (withdrawn.ab === null || (ab !== null && withdrawn.ab <= ab)) {
+  // Withdrawn it waits no more: otherwise an un-set day would let it hold back what was written on top of it.
+  if (withdrawn.ab === null || ab === null || withdrawn.ab <= ab) {
     const isUndone = withdrawn.folge.art === 'vorgaenger' && withdrawals.lastIndexOf(withdrawn) > 0
     return { ...days, ende: ab, danach: after, endsService, revoked: true, isUndone, isHeld: false }
   }
@@ -233,7 +235,13 @@ function earliest(
   }, undefined)
 }
 
-function isCancelled({ beleg }: Glied, { zeitgrenze }: Reihenstoff): boolean {
+/** A law that fails takes the correction with it that hung on it, not the text that it corrects (rule 8). */
+function outlivesIt({ places }: Glied, stoff: Reihenstoff): boolean {
+  const earlier = stoff.belege.filter(({ wert }) => places.slice(0, -1).includes(wert.id))
+  return earlier.some((beleg) => !isCancelled({ beleg }, stoff))
+}
+
+function isCancelled({ beleg }: Pick<Glied, 'beleg'>, { zeitgrenze }: Reihenstoff): boolean {
   const { beginn } = beleg.wert
   return beginn.art === 'zeitgrenze' && zeitgrenze(beginn.zeitgrenzeId)?.stand === 'abgesagt'
 }

@@ -8,6 +8,8 @@ export type Vorschaubericht = {
   readonly nachher: string | null
   /** The act touches a day that has passed: a second person confirms it. */
   readonly istBerichtigung: boolean
+  /** The entry that last spoke of the Zeitgrenze; to be sent along when the act is confirmed. */
+  readonly bekannt: number | null
   readonly summe: {
     readonly texte: number
     readonly objekte: number

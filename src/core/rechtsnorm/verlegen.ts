@@ -1,19 +1,52 @@
+import { canonicalJson } from '#core/canonicalJson.ts'
 import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
-import { checkSuccession, effectiveTag, type Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
+import type { Chronik } from '#core/log/chronik.ts'
+import { changesThePast } from '#core/log/vergangenheit.ts'
+import { reckon } from '#core/rechtsnorm/klausel.ts'
+import {
+  checkSuccession,
+  effectiveTag,
+  type Zeitgrenze,
+  type ZeitgrenzeId,
+} from '#core/rechtsnorm/zeitgrenze.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
 /**
  * Verlegen: sets, moves or un-sets the day of a law that the log knows. Never refused because of texts (zeit.md, rule 7).
- * Problems: `zeitgrenze-is-unknown`, `zeitgrenze-is-cancelled`, `zeitgrenze-day-has-passed`.
+ * A clause that says another day than the new one, and came along by itself, is left behind. Problems:
+ * `zeitgrenze-is-unknown`, `zeitgrenze-is-unchanged`, `zeitgrenze-needs-command` and those of `checkMove`.
  */
 export function verlegen(
-  known: Zeitgrenze | undefined,
+  chronik: Chronik,
   next: Zeitgrenze,
   heute: CalendarDay,
 ): Result<Zeitgrenze> {
+  const known = knownOf(chronik, next.id)
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
-  return checkSuccession(known, next, heute)
+  if (next.stand === 'abgesagt' && known.stand !== 'abgesagt')
+    return failed(problem('zeitgrenze-needs-command', 'Stand'))
+  const moved = withoutStaleKlausel(known, next)
+  if (canonicalJson(moved) === canonicalJson(known))
+    return failed(problem('zeitgrenze-is-unchanged'))
+  return checkMove(chronik, moved, heute)
+}
+
+/**
+ * Whether `next` may be said of its Zeitgrenze on the day `heute` by one person. Problems: `zeitgrenze-is-cancelled`;
+ * `zeitgrenze-day-has-passed` where it is a Berichtigung, see `touchesThePast`.
+ */
+export function checkMove(
+  chronik: Chronik,
+  next: Zeitgrenze,
+  heute: CalendarDay,
+): Result<Zeitgrenze> {
+  const known = knownOf(chronik, next.id)
+  const checked = checkSuccession(known, next, heute)
+  if (!checked.ok || !known) return checked
+  if (!touchesThePast(chronik, next, heute)) return success(next)
+  const tag = effectiveTag(known) ?? effectiveTag(next)
+  return failed(problem('zeitgrenze-day-has-passed', 'Tag', tag === null ? {} : { tag }))
 }
 
 /**
@@ -21,14 +54,16 @@ export function verlegen(
  * `zeitgrenze-is-cancelled`, `zeitgrenze-day-has-passed`.
  */
 export function absagen(
-  known: Zeitgrenze | undefined,
+  chronik: Chronik,
+  id: ZeitgrenzeId,
   grund: string,
   heute: CalendarDay,
 ): Result<Zeitgrenze> {
+  const known = knownOf(chronik, id)
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
   if (grund.trim() === '') return failed(problem('reason-is-missing', 'Grund'))
   if (known.stand === 'abgesagt') return failed(problem('zeitgrenze-is-cancelled'))
-  return checkSuccession(known, cancelled(known, grund.trim()), heute)
+  return checkMove(chronik, cancelled(known, grund.trim()), heute)
 }
 
 /** Who asked for a correction, and who confirmed it. */
@@ -44,17 +79,18 @@ export type VierAugen = {
  * `zeitgrenze-day-has-not-passed`, and those of `checkVierAugen`.
  */
 export function berichtigen(
-  known: Zeitgrenze | undefined,
+  chronik: Chronik,
   next: Zeitgrenze,
   heute: CalendarDay,
   augen: VierAugen,
 ): Result<Zeitgrenze> {
+  const known = knownOf(chronik, next.id)
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
   if (known.stand === 'abgesagt') return failed(problem('zeitgrenze-is-cancelled'))
   const checked = checkVierAugen(augen)
   if (!checked.ok) return checked
-  return touchesThePast(known, next, heute)
-    ? success(next)
+  return touchesThePast(chronik, next, heute)
+    ? success(withoutStaleKlausel(known, next))
     : failed(problem('zeitgrenze-day-has-not-passed'))
 }
 
@@ -66,12 +102,33 @@ export function checkVierAugen({ von, bestaetigtVon, grund }: VierAugen): Result
   return success(null)
 }
 
-/** Whether the step is a Berichtigung: a day that has come is changed, or a coming one is moved into the past. */
-export function touchesThePast(known: Zeitgrenze, next: Zeitgrenze, heute: CalendarDay): boolean {
-  const before = effectiveTag(known)
+/**
+ * Whether the step is a Berichtigung: a day that has come is changed, a coming one goes into the past, or texts that begin
+ * before their law's day have begun. A first announcement is none, however late we learn of it.
+ */
+export function touchesThePast(chronik: Chronik, next: Zeitgrenze, heute: CalendarDay): boolean {
+  const belege = chronik.zeitgrenzen.get(next.id) ?? []
+  const known = belege.at(-1)?.wert
+  if (!belege.some(({ wert }) => wert.stand === 'bestimmt')) return false
+  const before = known ? effectiveTag(known) : null
   const after = effectiveTag(next)
-  if (before === null || before === after) return false
-  return before <= heute || (after !== null && after < heute)
+  if (before === after) return false
+  if (before !== null && before <= heute) return true
+  if (after !== null && after < heute) return true
+  return changesThePast(chronik, [{ klasse: 'zeitgrenze', zeitgrenze: next, pult: null }], heute)
+}
+
+function knownOf(chronik: Chronik, id: ZeitgrenzeId): Zeitgrenze | undefined {
+  return chronik.zeitgrenzen.get(id)?.at(-1)?.wert
+}
+
+function withoutStaleKlausel(known: Zeitgrenze, next: Zeitgrenze): Zeitgrenze {
+  const { klausel, ...rest } = next
+  if (klausel === undefined || canonicalJson(klausel) !== canonicalJson(known.klausel ?? null))
+    return next
+  const tag = 'tag' in next ? next.tag : null
+  const wasSaid = 'tag' in known && known.tag === tag
+  return wasSaid || reckon(klausel) === tag ? next : rest
 }
 
 function cancelled(known: Zeitgrenze, grund: string): Zeitgrenze {

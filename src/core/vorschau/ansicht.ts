@@ -50,10 +50,11 @@ export function ansichtOf(
   oeffentlich: Leistungsblatt | null,
   vorbehalteOf: (id: FassungId) => readonly Vorbehalt[],
 ): Ansicht {
-  const before = new Map(
-    (oeffentlich ? abschnitteOf(oeffentlich) : []).map((each) => [each.schluessel, wordsOf(each)]),
-  )
-  const abschnitte = abschnitteOf(blatt).map((each): Ansichtsabschnitt => {
+  const shown = abschnitteOf(blatt)
+  // Mostly what is shown is what is public; then it is parsed once.
+  const public_ = oeffentlich === blatt ? shown : oeffentlich ? abschnitteOf(oeffentlich) : []
+  const before = new Map(public_.map((each) => [each.schluessel, wordsOf(each)]))
+  const abschnitte = shown.map((each): Ansichtsabschnitt => {
     const teile = each.teile.map((teil) => ({
       ...teil,
       vorbehalte: teil.herkunft === null ? [] : vorbehalteOf(teil.herkunft.fassungId),
@@ -104,40 +105,51 @@ export type Nachbartage = {
 
 /**
  * The days next to the Stichtag on which a text of these areas begins or ends, of one Leistung or of all. Only what the
- * Chronik knows as bestimmt and released counts (zeit.md, rule 16).
+ * Chronik knows as bestimmt and released counts (zeit.md, rule 16). `tageIn` may hand over the days of a whole area that
+ * somebody has derived before.
  */
 export function nachbartage(
   chronik: Chronik,
   gebietIds: ReadonlySet<GebietId>,
   leistungId: LeistungId | null,
   stichtag: CalendarDay,
+  tageIn: (gebietId: GebietId) => readonly CalendarDay[] = (id) => wechseltageIn(chronik, id),
 ): Nachbartage {
+  const tage = [...gebietIds].flatMap((gebietId) =>
+    leistungId === null ? tageIn(gebietId) : daysOf(chronik, keysOf(chronik, leistungId, gebietId)),
+  )
   let davor: CalendarDay | null = null
   let danach: CalendarDay | null = null
-  for (const key of keysOf(chronik, gebietIds, leistungId)) {
-    for (const { ab, bis } of reiheAt(chronik, key, newestFolgenummer(chronik)).abschnitte) {
-      for (const tag of bis === null ? [ab] : [ab, bis]) {
-        if (tag < stichtag && (davor === null || tag > davor)) davor = tag
-        if (tag > stichtag && (danach === null || tag < danach)) danach = tag
-      }
-    }
+  for (const tag of tage) {
+    if (tag < stichtag && (davor === null || tag > davor)) davor = tag
+    if (tag > stichtag && (danach === null || tag < danach)) danach = tag
   }
   return { davor, danach }
 }
 
-function keysOf(
-  chronik: Chronik,
-  gebietIds: ReadonlySet<GebietId>,
-  leistungId: LeistungId | null,
-): readonly string[] {
-  if (leistungId === null)
-    return [...chronik.reihen.keys()].filter((key) =>
-      gebietIds.has(key.slice(key.lastIndexOf('|') + 1)),
-    )
-  return [...gebietIds].flatMap((gebietId) =>
-    EBENEN.map((ebene) => reiheKey({ leistungId, ebene, gebietId })).filter((key) =>
-      chronik.reihen.has(key),
-    ),
+/** All days on which a text for the area itself begins or ends, each once, in no order: as the Chronik stands now. */
+export function wechseltageIn(chronik: Chronik, gebietId: GebietId): readonly CalendarDay[] {
+  const leistungen = [...(chronik.leistungenIn.get(gebietId) ?? [])]
+  return daysOf(
+    chronik,
+    leistungen.flatMap((leistungId) => keysOf(chronik, leistungId, gebietId)),
+  )
+}
+
+function daysOf(chronik: Chronik, keys: readonly string[]): readonly CalendarDay[] {
+  const tage = new Set<CalendarDay>()
+  for (const key of keys) {
+    for (const { ab, bis } of reiheAt(chronik, key, newestFolgenummer(chronik)).abschnitte) {
+      tage.add(ab)
+      if (bis !== null) tage.add(bis)
+    }
+  }
+  return [...tage]
+}
+
+function keysOf(chronik: Chronik, leistungId: LeistungId, gebietId: GebietId): readonly string[] {
+  return EBENEN.map((ebene) => reiheKey({ leistungId, ebene, gebietId })).filter((key) =>
+    chronik.reihen.has(key),
   )
 }
 

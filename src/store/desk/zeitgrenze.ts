@@ -24,7 +24,8 @@ import {
 } from '#store/desk/read.ts'
 
 const ARTEN: readonly Zeitgrenzenart[] = ['inkrafttreten', 'ausserkrafttreten', 'teilinkrafttreten']
-const STAENDE: readonly Zeitgrenzenstand[] = [
+/** How sure a day may be. */
+export const STAENDE: readonly Zeitgrenzenstand[] = [
   'bestimmt',
   'geplant',
   'geschaetzt',

@@ -314,7 +314,7 @@ function Nachrichtentext({ text }: { readonly text: string }): ReactNode {
 }
 
 /** What others have decided. */
-export function Neuigkeiten({ stand: { neuigkeiten } }: Props) {
+export function Neuigkeiten({ stand: { neuigkeiten, ungelesen } }: Props) {
   return (
     <section aria-labelledby="neuigkeiten">
       <h2 id="neuigkeiten">Ungelesene Benachrichtigungen</h2>
@@ -327,32 +327,49 @@ export function Neuigkeiten({ stand: { neuigkeiten } }: Props) {
           .
         </p>
       ) : (
-        <ul className="stichtag-karten">
-          {neuigkeiten.slice(0, SHOWN).map(({ id, titel, text, ziel, zeitpunkt }) => (
-            <li key={id}>
-              <h3>
-                <Link href={ziel} prefetch={false}>
-                  {titel}
-                </Link>
-              </h3>
-              <Nachrichtentext text={text} />
-              <p className="stichtag-arbeit__wer">{formatZeitpunkt(zeitpunkt)}</p>
-              <div className="stichtag-aktionen stichtag-karten__fuss">
-                <Listenaktion
-                  act="gelesen"
-                  collection="benachrichtigungen"
-                  done="Als gelesen vermerkt."
-                  id={id}
-                  label="Gelesen"
-                  zu={titel}
-                />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          <div className="stichtag-aktionen">
+            <Listenaktion
+              act="alle-gelesen"
+              collection="benachrichtigungen"
+              done="Alle Benachrichtigungen sind als gelesen vermerkt."
+              id={null}
+              label="Alle als gelesen vermerken"
+              sicher={
+                ungelesen > SHOWN
+                  ? `Alle ${ungelesen} Benachrichtigungen als gelesen vermerken, auch die hier nicht gezeigten?`
+                  : undefined
+              }
+              zu={ungelesen === 1 ? '1 Benachrichtigung' : `${ungelesen} Benachrichtigungen`}
+            />
+          </div>
+          <ul className="stichtag-karten">
+            {neuigkeiten.slice(0, SHOWN).map(({ id, titel, text, ziel, zeitpunkt }) => (
+              <li key={id}>
+                <h3>
+                  <Link href={ziel} prefetch={false}>
+                    {titel}
+                  </Link>
+                </h3>
+                <Nachrichtentext text={text} />
+                <p className="stichtag-arbeit__wer">{formatZeitpunkt(zeitpunkt)}</p>
+                <div className="stichtag-aktionen stichtag-karten__fuss">
+                  <Listenaktion
+                    act="gelesen"
+                    collection="benachrichtigungen"
+                    done="Als gelesen vermerkt."
+                    id={id}
+                    label="Gelesen"
+                    zu={titel}
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Weitere
-        count={neuigkeiten.length}
+        count={ungelesen}
         href="/admin/collections/benachrichtigungen"
         was="Benachrichtigungen"
       />

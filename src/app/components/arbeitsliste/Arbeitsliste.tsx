@@ -77,7 +77,7 @@ async function Liste({
             ['befunde', oneOr(stand.befunde, 'Befund', 'Befunde'), stand.befunde.length],
             ['antraege', 'Zu bestätigen', stand.antraege.length],
             ['entwuerfe', oneOr(stand.entwuerfe, 'Entwurf', 'Entwürfe'), stand.entwuerfe.length],
-            ['neuigkeiten', 'Ungelesen', stand.neuigkeiten.length],
+            ['neuigkeiten', 'Ungelesen', stand.ungelesen],
           ]}
         />
         {wahl.mayChoose ? <Wahl chosen={chosen} redaktionen={redaktionen} /> : null}

@@ -7,7 +7,8 @@ import { LONG_ENOUGH_TO_READ, reloadWith } from '../waitingMessage.ts'
 
 type Props = {
   readonly collection: 'befunde' | 'antraege' | 'benachrichtigungen'
-  readonly id: string
+  /** Null: the act is about all of them. */
+  readonly id: string | null
   readonly act: string
   readonly label: string
   /** What it is about, for those who hear the button alone. */
@@ -21,7 +22,7 @@ type Props = {
     readonly knopf: string
   }
   /** Asks once more before. */
-  readonly sicher?: string
+  readonly sicher?: string | undefined
   readonly isPrimary?: boolean
 }
 

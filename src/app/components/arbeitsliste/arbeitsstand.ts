@@ -57,7 +57,10 @@ export type Arbeitsstand = {
   readonly entwuerfe: readonly Entwurfsaufgabe[]
   /** Which Zeitgrenze failed, by the id of the draft that was made then. */
   readonly kopien: ReadonlyMap<string, ZeitgrenzeId>
+  /** The newest of the unread. */
   readonly neuigkeiten: readonly Neuigkeit[]
+  /** How many are unread in all. */
+  readonly ungelesen: number
 }
 
 /** What is to be done now for these Redaktionen, as far as the person may see it. */
@@ -88,7 +91,7 @@ export async function readArbeitsstand(
     ),
     entwuerfe: entwurfsaufgaben(await readEntwuerfe(payload, user, chronik), kopien, heute, wahl),
     kopien,
-    neuigkeiten: await readNeuigkeiten(payload, user),
+    ...(await readNeuigkeiten(payload, user)),
   }
 }
 
@@ -175,36 +178,81 @@ function zielOf(row: Row): string | null {
     : `/admin/collections/zeitgrenzen/${encodeURIComponent(zeitgrenze)}`
 }
 
-/** News for the person's own teams. Who has read it is asked by the other way round, as in `benachrichtigungEndpoints`. */
-async function readNeuigkeiten(payload: Payload, user: TypedUser): Promise<readonly Neuigkeit[]> {
+/** Nobody reads more of them on one page. */
+const NEUIGKEITEN_AT_MOST = 50
+
+/**
+ * The newest unread news for the person's own teams, and how many there are in all. Who has read it is asked by the
+ * other way round, as in `benachrichtigungEndpoints`; the count says how long to look, and mostly that is not at all.
+ */
+export async function readNeuigkeiten(
+  payload: Payload,
+  user: TypedUser,
+): Promise<Pick<Arbeitsstand, 'neuigkeiten' | 'ungelesen'>> {
   const redaktionen = eigeneRedaktionen(user)
-  if (redaktionen.length === 0) return []
+  if (redaktionen.length === 0) return { neuigkeiten: [], ungelesen: 0 }
+  const collection = 'benachrichtigungen'
+  const asked = { collection, overrideAccess: false, user } as const
   const own: Where = { redaktion: { in: [...redaktionen] } }
-  const read = { and: [own, { gelesenVon: { in: [user.id] } }] }
-  const known = new Set(
-    (await readOwn(payload, user, 'benachrichtigungen', read)).map(({ id }) => id),
-  )
-  const rows = await readOwn(payload, user, 'benachrichtigungen', own, '-folgenummer')
-  return rows
-    .filter(({ id }) => !known.has(id))
-    .map((row) => ({
-      id: row.id,
-      titel: text(row['titel']),
-      text: text(row['text']),
-      ziel: text(row['ziel']),
-      zeitpunkt: text(row['zeitpunkt']),
-    }))
+  const read: Where = { and: [own, { gelesenVon: { in: [user.id] } }] }
+  const unread = async (): Promise<Pick<Arbeitsstand, 'neuigkeiten' | 'ungelesen'>> => {
+    const all = await payload.count({ ...asked, where: own })
+    const known = await payload.count({ ...asked, where: read })
+    const ungelesen = Math.max(all.totalDocs - known.totalDocs, 0)
+    const wanted = Math.min(ungelesen, NEUIGKEITEN_AT_MOST)
+    const found: Neuigkeit[] = []
+    for (let page = 1, more = true; more && found.length < wanted; page += 1) {
+      const { docs, hasNextPage } = await payload.find({
+        ...asked,
+        where: own,
+        sort: ['-folgenummer', 'id'],
+        depth: 0,
+        limit: NEUIGKEITEN_AT_MOST,
+        page,
+      })
+      const rows = docs as unknown as readonly (Row & { readonly id: string })[]
+      found.push(...rows.filter((row) => !isReadBy(row, user.id)).map(neuigkeitOf))
+      more = hasNextPage
+    }
+    return { neuigkeiten: found.slice(0, wanted), ungelesen }
+  }
+  return noneIfForbidden(unread, { neuigkeiten: [], ungelesen: 0 })
+}
+
+function isReadBy(row: Row, userId: TypedUser['id']): boolean {
+  const readers = row['gelesenVon']
+  return Array.isArray(readers) && readers.some((each) => idOf(each) === userId)
+}
+
+function neuigkeitOf(row: Row & { readonly id: string }): Neuigkeit {
+  return {
+    id: row.id,
+    titel: text(row['titel']),
+    text: text(row['text']),
+    ziel: text(row['ziel']),
+    zeitpunkt: text(row['zeitpunkt']),
+  }
+}
+
+/** Payload says by an error that a person may see none. */
+async function noneIfForbidden<T>(read: () => Promise<T>, none: T): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Forbidden') return none
+    throw error
+  }
 }
 
 /** All documents that the person may see; none where Payload says that it may see none. */
 async function readOwn(
   payload: Payload,
   user: TypedUser,
-  collection: Extract<CollectionSlug, 'befunde' | 'antraege' | 'benachrichtigungen'>,
+  collection: Extract<CollectionSlug, 'befunde' | 'antraege'>,
   where: Where,
   sort = 'id',
 ): Promise<readonly (Row & { readonly id: string })[]> {
-  try {
+  return noneIfForbidden(async () => {
     const { docs } = await payload.find({
       collection,
       where,
@@ -216,10 +264,7 @@ async function readOwn(
       user,
     })
     return docs as unknown as readonly (Row & { readonly id: string })[]
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Forbidden') return []
-    throw error
-  }
+  }, [])
 }
 
 function text(value: unknown): string {

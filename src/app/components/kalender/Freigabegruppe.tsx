@@ -19,6 +19,7 @@ import {
   entwuerfeAn,
   mitEntwuerfen,
   nurVon,
+  ohneVerdeckte,
   type Kalendertag,
 } from './kalendertage.ts'
 import {
@@ -103,13 +104,20 @@ export async function Freigabegruppe({
   const group: Kalendertag =
     wanted === null ? whole : (nurVon(whole, wanted, ownerOf) ?? { ...whole, ...NICHTS })
   const limit = redaktion === undefined ? SHOWN_EACH : SHOWN_ALONE
-  const { tag: shown, anzahlen } = auszugOf(group, ownerOf, limit)
+  const open = await readableFassungen(
+    payload,
+    user,
+    group.ausgesetzt.map(({ fassung }) => fassung.id),
+  )
+  const { tag: seen, verdeckt } = ohneVerdeckte(group, open)
+  const { tag: shown, anzahlen } = auszugOf(seen, ownerOf, limit)
   const lawOf = lawsOf(chronik)
   const names = await namesOfGroup(payload, shown, lawOf)
-  const readable = await readableFassungen(payload, user, [
-    ...[...shown.texte, ...shown.varianten, ...shown.ausgesetzt].map(({ fassung }) => fassung.id),
+  const linked = await readableFassungen(payload, user, [
+    ...[...shown.texte, ...shown.varianten].map(({ fassung }) => fassung.id),
     ...shown.varianten.map(({ variante }) => variante.id),
   ])
+  const readable = new Set([...open, ...linked])
   const zeilen = zeilenOf(shown, { names, readable, nameOfObjekt, lawOf })
   const total = countOf(group)
   const released = total - group.entwuerfe.length - group.ausgesetzt.length
@@ -118,7 +126,7 @@ export async function Freigabegruppe({
     <>
       <Kopf titel={formatDayLong(stichtag)}>
         <p>
-          {fristOf(heute, stichtag)} {summary(group, isPast)}
+          {fristOf(heute, stichtag)} {summary(seen, isPast)}
         </p>
         {shown.zeitgrenzen.length === 0 ? null : (
           <ul className="stichtag-gesetze">
@@ -158,7 +166,14 @@ export async function Freigabegruppe({
         names={names}
         zeilen={zeilen}
       />
-      {zeilen.length > 0 ? null : (
+      {verdeckt === 0 ? null : (
+        <p>
+          {verdeckt === 1
+            ? 'Ein Text einer anderen Redaktion ist ausgesetzt.'
+            : `${verdeckt} Texte anderer Redaktionen sind ausgesetzt.`}
+        </p>
+      )}
+      {zeilen.length + verdeckt > 0 ? null : (
         <p>
           {nurEigene
             ? 'Für Ihre Redaktion wechselt an diesem Tag nichts.'

@@ -30,7 +30,7 @@ export async function Stichtagskalender({
   const { req, permissions, visibleEntities, locale } = initPageResult
   const { payload, user, i18n } = req
   const [, inPath] = segmentsOf(params)
-  const tag = inPath ?? oneOf(searchParams?.['tag'])
+  const tag = inPath === undefined ? oneOf(searchParams?.['tag']) : decoded(inPath)
   const zeitgrenze = oneOf(searchParams?.['zeitgrenze'])
   if (!user) {
     const back = addressOf(tag, zeitgrenze)
@@ -56,7 +56,7 @@ export async function Stichtagskalender({
         {zeitgrenze !== undefined ? (
           <Wartegruppe {...question} zeitgrenzeId={zeitgrenze} />
         ) : tag !== undefined ? (
-          <Freigabegruppe {...question} redaktion={redaktion} tag={decodeURIComponent(tag)} />
+          <Freigabegruppe {...question} redaktion={redaktion} tag={tag} />
         ) : (
           <Uebersicht {...question} />
         )}
@@ -326,5 +326,14 @@ function oneOf(value: string | string[] | undefined): string | undefined {
 
 function addressOf(tag: string | undefined, zeitgrenze: string | undefined): string {
   if (zeitgrenze !== undefined) return `${KALENDER}?zeitgrenze=${encodeURIComponent(zeitgrenze)}`
-  return tag === undefined ? KALENDER : `${KALENDER}/${tag}`
+  return tag === undefined ? KALENDER : `${KALENDER}/${encodeURIComponent(tag)}`
+}
+
+/** Next hands parts of the path over as they came; one that cannot be decoded is no day of ours. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

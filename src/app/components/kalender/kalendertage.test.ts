@@ -17,6 +17,7 @@ import {
   entwuerfeAn,
   kalendertage,
   nurVon,
+  ohneVerdeckte,
   redaktionenOf,
 } from './kalendertage.ts'
 import type { Entwurf } from './pultstand.ts'
@@ -122,4 +123,21 @@ it('a long day is shown in part: of each Redaktion some, what needs somebody fir
   expect(auszug?.tag.entwuerfe.map(({ id }) => id)).toEqual(['entwurf', 'land'])
   expect(auszug?.tag.texte.map(({ fassung }) => fassung.id)).toEqual(['a'])
   expect(tag && countOf(tag)).toBe(5)
+})
+
+describe('a suspended text', () => {
+  const ausgesetzt = ['eigener', 'fremder'].map((id) => ({
+    fassung: freigegeben({ id }),
+    grund: { art: 'von-hand' as const },
+    folgenummer: 3,
+  }))
+
+  it('of others is no more than counted', () => {
+    const [erster] = kalendertage(gruppen, [], HEUTE)
+    if (!erster) throw new Error('no such day')
+    const { tag, verdeckt } = ohneVerdeckte({ ...erster, ausgesetzt }, new Set(['eigener']))
+    expect(tag.ausgesetzt.map(({ fassung }) => fassung.id)).toEqual(['eigener'])
+    expect(tag.texte).toBe(erster.texte)
+    expect(verdeckt).toBe(1)
+  })
 })

@@ -97,6 +97,18 @@ export function auszugOf(tag: Kalendertag, ownerOf: OwnerOf, limit: number): Aus
   return { tag: { ...tag, ausgesetzt, entwuerfe, texte, varianten, objekte }, anzahlen }
 }
 
+/**
+ * A day without the suspended texts that the person may not open, and how many those are: what is not public yet is no
+ * news for everybody.
+ */
+export function ohneVerdeckte(
+  tag: Kalendertag,
+  readable: ReadonlySet<string>,
+): { readonly tag: Kalendertag; readonly verdeckt: number } {
+  const ausgesetzt = tag.ausgesetzt.filter(({ fassung }) => readable.has(fassung.id))
+  return { tag: { ...tag, ausgesetzt }, verdeckt: tag.ausgesetzt.length - ausgesetzt.length }
+}
+
 /** All Redaktionen that the day concerns, each once. */
 export function redaktionenOf(tag: Kalendertag, ownerOf: OwnerOf): readonly string[] {
   const ids = [

@@ -42,6 +42,7 @@ export async function NachweisView({ initPageResult, params, searchParams }: Adm
       req={req}
       searchParams={searchParams ?? {}}
       user={user}
+      viewActions={payload.config.admin.components.actions}
       visibleEntities={visibleEntities}
     >
       <main className="stichtag-nachweis gutter--left gutter--right">

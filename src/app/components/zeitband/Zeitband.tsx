@@ -14,6 +14,7 @@ import { standOf, warumAusgesetzt } from '../kalender/saetze.ts'
 import { eigeneRedaktionen, readableFassungen } from '../kalender/pultstand.ts'
 import { docsOf, namesOf, type Names } from '../names.ts'
 import { Bandbilder } from './Bandbild.tsx'
+import { nichtOeffentliche, sichtbareBaender } from './sichtbar.ts'
 
 const EBENENNAMEN: Readonly<Record<Ebene, string>> = {
   bund: 'Bund',
@@ -36,22 +37,29 @@ export async function Zeitband({ doc, initPageResult, searchParams }: DocumentVi
   if (!user || leistungId === null) return null
   const { chronik, heute } = await readHaus()
   const gebiete = gebieteOn(chronik, newestPair(chronik, heute))
-  const alle = zeitbaenderOf(chronik, leistungId, newestPair(chronik, heute))
+  const released = zeitbaenderOf(chronik, leistungId, newestPair(chronik, heute))
   const asked = searchParams?.['gebiet']
   const gebietId = gebietFor(typeof asked === 'string' ? asked : undefined, {
     gebiete,
     own: asked === undefined ? await ownGebiet(payload, user) : undefined,
   })
   const path = gebietId === null ? null : pathTo(gebiete, gebietId).map(({ id }) => id)
-  const baender = alle.filter(({ ebene, gebietId: id }) =>
-    path === null ? ebene === 'bund' || ebene === 'land' : path.includes(id),
-  )
+  const isHere = ({ ebene, gebietId: id }: Band): boolean =>
+    path === null ? ebene === 'bund' || ebene === 'land' : path.includes(id)
+  const here = released.filter(isHere)
+  const readable = await readableFassungen(payload, user, [
+    ...here.flatMap(textsOf).map(({ wert }) => wert.id),
+    ...here.flatMap(({ varianten }) => varianten.map(({ variante }) => variante.id)),
+    ...released
+      .filter((band) => !isHere(band))
+      .flatMap(nichtOeffentliche)
+      .map(({ wert }) => wert.id),
+  ])
+  // Of what is not public yet, people see as much as they may open; also whether an area has a text at all.
+  const alle = sichtbareBaender(released, readable)
+  const baender = alle.filter(isHere)
   const texts = baender.flatMap(textsOf)
   const lookup = zeitgrenzenAt(chronik, newestFolgenummer(chronik))
-  const readable = await readableFassungen(payload, user, [
-    ...texts.map(({ wert }) => wert.id),
-    ...baender.flatMap(({ varianten }) => varianten.map(({ variante }) => variante.id)),
-  ])
   const names = await namesOf(payload, {
     gebiete: baender.map((band) => band.gebietId),
     rechtsnormen: texts.flatMap(({ wert: { beginn } }) =>
@@ -63,8 +71,6 @@ export async function Zeitband({ doc, initPageResult, searchParams }: DocumentVi
   const skala = rahmenOf(baender, heute)
   const titelOf = (band: Band): string =>
     `${EBENENNAMEN[band.ebene]}: ${names.gebiet(band.gebietId)}`
-  // Of what is not public yet, people see as much as they may open.
-  const seen = baender.map((band) => withoutHidden(band, readable))
   return (
     <main className="stichtag-zeit stichtag-zeitband gutter--left gutter--right">
       <header className="stichtag-zeit__kopf">
@@ -74,7 +80,7 @@ export async function Zeitband({ doc, initPageResult, searchParams }: DocumentVi
         </p>
         <Gebietswahl alle={alle} chosen={gebietId} gebiete={gebiete} />
       </header>
-      {seen.length === 0 ? (
+      {baender.length === 0 ? (
         <p>
           Für diese Leistung ist hier noch kein Text freigegeben. Das Zeitband beginnt mit der
           ersten Freigabe.
@@ -82,13 +88,13 @@ export async function Zeitband({ doc, initPageResult, searchParams }: DocumentVi
       ) : (
         <>
           <Bandbilder
-            bilder={seen.map((band) => ({ bild: placeBand(band, skala), titel: titelOf(band) }))}
+            bilder={baender.map((band) => ({ bild: placeBand(band, skala), titel: titelOf(band) }))}
             heute={heute}
             hrefOf={(id) => (readable.has(id) ? hrefOf(id) : null)}
             skala={skala}
           />
           <Legende />
-          {seen.map((band) => (
+          {baender.map((band) => (
             <Bandliste
               band={band}
               chronik={chronik}
@@ -297,22 +303,11 @@ function hrefOf(id: string): string {
   return `/admin/collections/fassungen/${encodeURIComponent(id)}`
 }
 
-function textsOf({ strecken, ausgesetzt, wartend, abgesagt }: Band): Band['wartend'] {
+function textsOf(band: Band): Band['wartend'] {
   return [
-    ...strecken.flatMap((each) => (each.art === 'text' ? [each.beleg] : [])),
-    ...ausgesetzt.map(({ beleg }) => beleg),
-    ...wartend,
-    ...abgesagt,
+    ...band.strecken.flatMap((each) => (each.art === 'text' ? [each.beleg] : [])),
+    ...nichtOeffentliche(band),
   ]
-}
-
-function withoutHidden(band: Band, readable: ReadonlySet<string>): Band {
-  return {
-    ...band,
-    ausgesetzt: band.ausgesetzt.filter(({ beleg }) => readable.has(beleg.wert.id)),
-    wartend: band.wartend.filter(({ wert }) => readable.has(wert.id)),
-    abgesagt: band.abgesagt.filter(({ wert }) => readable.has(wert.id)),
-  }
 }
 
 /** The area that was asked for, where it exists; else the own one. Null: only what the Bund and the Land write. */

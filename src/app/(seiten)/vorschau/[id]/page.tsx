@@ -56,7 +56,15 @@ export default async function Page({ params, searchParams }: Args) {
       ) : (
         <p>Bitte prüfen Sie die Adresse, oder wählen Sie aus der Liste aller Leistungen.</p>
       )}
-      <Entwurfshinweis hier={adresse(id, { ...ziel, entwuerfe: true })} rahmen={rahmen} />
+      <Entwurfshinweis
+        hier={adresse(id, {
+          ...ziel,
+          entwuerfe: true,
+          vergleich: eingabe.vergleich,
+          mit: eingabe.mit,
+        })}
+        rahmen={rahmen}
+      />
       {leistung ? <Inhalt leistung={leistung} rahmen={rahmen} ziel={ziel} /> : null}
     </>
   )

@@ -93,6 +93,9 @@ export function Probleme({
                     stichtag,
                     ars: gebiet.ars,
                     q: eingabe.q,
+                    sprache: eingabe.sprache,
+                    vergleich: eingabe.vergleich,
+                    mit: eingabe.mit,
                     entwuerfe: eingabe.entwuerfe,
                   })}
                 >
