@@ -126,7 +126,7 @@ async function wantedZeitgrenze(
   if (!known) return failed(problem('zeitgrenze-is-unknown'))
   const stand = body['stand'] ?? known.stand
   if (!STAENDE.includes(stand as never))
-    return failed(problem('query-is-malformed', 'Stand', { wert: String(stand).slice(0, 100) }))
+    return failed(problem('query-is-malformed', 'Stand', { wert: textOf(body, 'stand') }))
   const changed = Object.fromEntries(Object.entries(body).filter(([name]) => MOVABLE.has(name)))
   const absagegrund = stand === 'abgesagt' ? { absagegrund: textOf(body, 'grund') } : {}
   // The document may lag behind the log, or be ahead of what was ever saved.

@@ -65,7 +65,16 @@ type Row = {
 async function recipientsOf(payload: Payload): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { docs } = await payload.db.find<{ id: string; email: string; redaktion?: string | null }>({
     collection: 'users',
-    where: { and: [{ mailBenachrichtigung: { equals: true } }, { redaktion: { exists: true } }] },
+    where: {
+      and: [
+        { mailBenachrichtigung: { equals: true } },
+        { redaktion: { exists: true } },
+        // Whoever may not read it in the application gets no mail of it either.
+        {
+          rolle: { in: ['administration', 'landesredaktion', 'kommunalredaktion', 'fachressort'] },
+        },
+      ],
+    },
     sort: 'id',
     limit: 0,
     pagination: false,

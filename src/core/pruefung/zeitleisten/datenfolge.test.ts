@@ -20,7 +20,10 @@ const found = (norm: Partial<Rechtsnorm>, ...zeitgrenzen: readonly Zeitgrenze[])
 it('a law in force on New Year’s Day that was announced on 2 January', () => {
   const befunde = found({ verkuendetAm: day('2027-01-02') }, bestimmt('2027-01-01'))
   expect(befunde).toMatchObject([
-    { schluessel: 'daten-ungeordnet:zeitgrenze:zeitgrenze:inkrafttreten-vor-bekanntmachung' },
+    {
+      schluessel:
+        'daten-ungeordnet:zeitgrenze:zeitgrenze:inkrafttreten-vor-bekanntmachung|2027-01-01|2027-01-02',
+    },
   ])
   expect(befunde.map(befundsatz)).toEqual([
     'Das Inkrafttreten (1. Januar 2027) liegt vor der Verkündung (2. Januar 2027). Bitte berichtigen Sie einen der Tage, oder nennen Sie an der Zeitgrenze die Rechtsgrundlage der Rückwirkung.',

@@ -49,7 +49,8 @@ function befundOf(
   return zeitbefund('daten-ungeordnet', {
     ...place,
     seit: tag,
-    naeher: art,
+    // Other days are another breach: who let the one pass has not seen the other.
+    naeher: `${art}|${tag}|${fruehestens}`,
     angaben: {
       was: ends ? 'Das Außerkrafttreten' : was,
       vor: normart === 'satzung' ? vor : vor.replace('Bekanntmachung', 'Verkündung'),

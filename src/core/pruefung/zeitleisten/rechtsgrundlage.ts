@@ -1,4 +1,5 @@
 import type { Freigegeben } from '#core/fassung/fassung.ts'
+import { latest } from '#core/log/chronik.ts'
 import { pathTo } from '#core/gebiet/gebiet.ts'
 import { effectiveTag, type RechtsnormId, type Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { fassungGegenstand, zeitbefund } from '#core/pruefung/zeitleisten/befunde.ts'
@@ -19,7 +20,7 @@ import type { CalendarDay } from '#core/zeit/day.ts'
 export const pruefeTextOhneRecht: Zeitpruefung = (stand) =>
   [...reihenOf(stand)].flatMap(({ reihe }) =>
     offeneAbschnitte(reihe, stand.heute).flatMap(({ ab, beleg: { wert } }) =>
-      wert.rechtsnormIds.flatMap((rechtsnormId) => {
+      lawsOf(stand, wert).flatMap((rechtsnormId) => {
         const inKraft = inKraftAb(stand, rechtsnormId, wert, ab)
         if (inKraft === 'immer' || (inKraft !== null && inKraft <= later(ab, stand.heute)))
           return []
@@ -38,6 +39,18 @@ export const pruefeTextOhneRecht: Zeitpruefung = (stand) =>
       }),
     ),
   )
+
+/** The laws that the text names, and the one on whose day it hangs. */
+function lawsOf(
+  { chronik, kenntnisstand }: Pruefstand,
+  { rechtsnormIds, beginn }: Freigegeben,
+): readonly RechtsnormId[] {
+  if (beginn.art !== 'zeitgrenze') return rechtsnormIds
+  const zeitgrenze = latest(chronik.zeitgrenzen.get(beginn.zeitgrenzeId), kenntnisstand)?.wert
+  // A text may as well begin when a law ends.
+  if (!zeitgrenze || zeitgrenze.art === 'ausserkrafttreten') return rechtsnormIds
+  return [...new Set([...rechtsnormIds, zeitgrenze.rechtsnormId])]
+}
 
 /** A text that holds on although all laws that it names have ended. */
 export const pruefeRechtAusserKraft: Zeitpruefung = (stand) =>

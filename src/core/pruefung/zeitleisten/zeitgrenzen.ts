@@ -46,13 +46,14 @@ export const pruefeLangeOffene: Zeitpruefung = (stand) =>
 
 const STAENDE = { geplant: 'geplant', geschaetzt: 'geschätzt', unbestimmt: 'unbestimmt' } as const
 
-/** The day of the first entry since which the Zeitgrenze has been as sure as it is now. */
+/** The day of the first entry since which the Zeitgrenze has not been bestimmt, or has been abgesagt. */
 function unchangedSince(stand: Pruefstand, zeitgrenze: Zeitgrenze): CalendarDay {
   const belege = (stand.chronik.zeitgrenzen.get(zeitgrenze.id) ?? []).filter(
     ({ folgenummer }) => folgenummer <= stand.kenntnisstand,
   )
-  const lastOther = belege.findLastIndex(({ wert }) => wert.stand !== zeitgrenze.stand)
-  return tagOf(stand, belege[lastOther + 1]?.folgenummer ?? 1)
+  const isOther = ({ wert }: { readonly wert: Zeitgrenze }): boolean =>
+    zeitgrenze.stand === 'abgesagt' ? wert.stand !== 'abgesagt' : wert.stand === 'bestimmt'
+  return tagOf(stand, belege[belege.findLastIndex(isOther) + 1]?.folgenummer ?? 1)
 }
 
 /** A planned day, or an estimated month, quarter or year, that has passed without an announcement. */
