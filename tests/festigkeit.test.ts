@@ -56,7 +56,13 @@ describe('an act that is in the log', () => {
     expect(released.ok).toBe(true)
     for (const fassungId of [BASIS, 'folge']) {
       const withdrawn = await withdrawFassung(ports, {
-        zurueckziehung: { fassungId, ab: null, folge: { art: 'vorgaenger' }, grund: 'Probe' },
+        // What was shown stays: the one that holds ends today.
+        zurueckziehung: {
+          fassungId,
+          ab: fassungId === BASIS ? HEUTE : null,
+          folge: { art: 'vorgaenger' },
+          grund: 'Probe',
+        },
         von: 'system',
       })
       expect(withdrawn.ok).toBe(true)

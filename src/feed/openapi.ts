@@ -73,7 +73,7 @@ function describe({ basisUrl, schemas }: OpenapiParts): Description {
         get: {
           summary: 'Nachweis: Was sagte ein Gebiet an einem Tag über eine Leistung?',
           description:
-            'damals: wie es am Abend des Tages bekannt war; heute: wie es jetzt bekannt ist; unterschiede nennt, was die beiden Antworten trennt; eintraege sind die Einträge des Freigabeprotokolls, die beides belegen; wechselAmTag sind jene, die die Antwort im Lauf des Tages selbst geändert haben. Braucht eine Anmeldung.',
+            'damals: wie es am Abend des Tages bekannt war; heute: wie es jetzt bekannt ist; unterschiede nennt, was die beiden Antworten trennt; eintraege sind die Einträge des Freigabeprotokolls, die beides belegen; wechselAmTag sind jene, die die Antwort im Lauf des Tages selbst geändert haben. Für Administration, Landesredaktion und Fachressort (mit Anmeldung).',
           parameters: [
             required('ars', 'Amtlicher Regionalschlüssel des Gebiets'),
             required('leistung', 'Kennung der Leistung'),
@@ -135,7 +135,7 @@ const TIMES: readonly Parameter[] = [
     name: 'kenntnisstand',
     in: 'query',
     description:
-      'Die Folgenummer, bis zu der hingesehen wird. Ohne Angabe: die neueste. Eine ältere braucht eine Anmeldung.',
+      'Die Folgenummer, bis zu der hingesehen wird. Ohne Angabe: die neueste. Eine ältere sehen Administration, Landesredaktion und Fachressort (mit Anmeldung).',
     schema: { type: 'integer', minimum: 0 },
   },
 ]

@@ -50,8 +50,6 @@ export type Zug = {
   readonly satz: string
   /** Null: no command; only days passed. */
   readonly ergebnis: Result<Ereignis> | null
-  /** The released text about which it was, if any. */
-  readonly betrifft?: Freigegeben
 }
 
 const REIHEN = [
@@ -110,10 +108,9 @@ export function createSpiel(
     pult[id] = { art: 'fassung', entwurf: made, pult: { titel: id } }
     return made
   }
-  const done = (satz: string, ergebnis: Result<Ereignis>, betrifft?: Freigegeben): Zug => ({
+  const done = (satz: string, ergebnis: Result<Ereignis>): Zug => ({
     satz: `${formatDay(heute)}: ${satz}${answerOf(ergebnis)}`,
     ergebnis,
-    ...(betrifft ? { betrifft } : {}),
   })
 
   const play = async (tat: Tat): Promise<Zug | null> => {
@@ -186,7 +183,7 @@ export function createSpiel(
         const { umfang } = tat
         const ergebnis = await correctFassung(ports, { id: made.id, umfang, ...VIER_AUGEN })
         const satz = `${VON} und Max berichtigen ${umfang} mit ${textSatz(made)}`
-        return done(satz, ergebnis, text)
+        return done(satz, ergebnis)
       }
       case 'zurueckziehen': {
         const all = [...released().map(({ id }) => id), ...varianten()]
@@ -210,8 +207,8 @@ export function createSpiel(
         if (!text) return null
         const auftrag = { fassungId: text.id, grund: GRUND, von: VON }
         return tat.art === 'aussetzen'
-          ? done(`${VON} setzt ${text.id} aus`, await suspendFassung(ports, auftrag), text)
-          : done(`${VON} nimmt ${text.id} wieder auf`, await resumeFassung(ports, auftrag), text)
+          ? done(`${VON} setzt ${text.id} aus`, await suspendFassung(ports, auftrag))
+          : done(`${VON} nimmt ${text.id} wieder auf`, await resumeFassung(ports, auftrag))
       }
       case 'speichern': {
         const beginn = tat.beginn && ankerOf(tat.beginn)

@@ -283,9 +283,6 @@ function isSaidLate(chronik: Chronik, ereignis: Ereignis, heute: CalendarDay): b
           ereignis.art === 'berichtigung' || earlier.every(({ wert }) => wert.stand !== 'bestimmt')
         )
       }
-      case 'aussetzung':
-        // With a correction that is held back the text that it corrects is there again (README.md, open questions).
-        return chronik.fassungen.get(aussage.aussetzung.fassungId)?.wert.berichtigt !== null
       default:
         return false
     }

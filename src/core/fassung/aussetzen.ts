@@ -26,7 +26,11 @@ export function aussetzen(
   const ab = effectiveDay(released.wert.beginn, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
   if (ab !== null && ab <= heute)
     return failed(problem('fassung-holds-already', undefined, { tag: ab }))
-  return success({ fassungId, istAusgesetzt: true, grund: grund.trim() })
+  const aussetzung = { fassungId, istAusgesetzt: true, grund: grund.trim() }
+  // A correction that moved the begin: without it the corrected text would have begun earlier.
+  return changesThePast(chronik, [{ klasse: 'aussetzung', aussetzung }], heute)
+    ? failed(problem('fassung-holds-already'))
+    : success(aussetzung)
 }
 
 /**
