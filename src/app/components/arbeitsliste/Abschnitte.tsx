@@ -191,13 +191,15 @@ function Antragskarte({
         <strong>{neu}</strong>
       </p>
       <p className="stichtag-arbeit__wer">{redaktion}</p>
-      {ziel === null ? null : (
-        <p>
-          <Link aria-label={`Was berichtigt wird: ${gegenstand}`} href={ziel} prefetch={false}>
-            Ansehen, was berichtigt wird
-          </Link>
-        </p>
-      )}
+      <p>
+        <Link
+          aria-label={`Was die Berichtigung bewirkt: ${gegenstand}`}
+          href={ziel}
+          prefetch={false}
+        >
+          Ansehen, was sie bewirkt
+        </Link>
+      </p>
       <div className="stichtag-aktionen stichtag-karten__fuss">
         <Listenaktion
           act="bestaetigen"

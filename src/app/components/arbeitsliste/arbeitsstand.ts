@@ -35,7 +35,7 @@ export type OffenerAntrag = {
   readonly vonName: string
   readonly gestelltAm: string
   /** The document that is to be corrected. */
-  readonly ziel: string | null
+  readonly ziel: string
   readonly redaktionId: string | null
 }
 
@@ -136,7 +136,8 @@ async function readAntraege(payload: Payload, user: TypedUser): Promise<readonly
     neu: tage.get(row.id) ?? UMFANG[text(row['umfang'])] ?? '',
     vonName: text(row['vonName']),
     gestelltAm: text(row['gestelltAm']),
-    ziel: zielOf(row),
+    // There one sees what it would do.
+    ziel: `/admin/collections/antraege/${encodeURIComponent(row.id)}`,
     redaktionId: idOf(row['redaktion']),
   }))
 }
@@ -163,19 +164,10 @@ async function readNeueTage(
   return new Map(
     rows.flatMap((row) => {
       if (row['art'] !== 'zeitgrenze') return []
-      const zeitgrenze = JSON.parse(text(row['angaben'])) as Zeitgrenze
+      const { zeitgrenze } = JSON.parse(text(row['angaben'])) as { zeitgrenze: Zeitgrenze }
       return [[row.id, `Neuer Tag: ${standOf(zeitgrenze)}.`] as const]
     }),
   )
-}
-
-function zielOf(row: Row): string | null {
-  const fassung = idOf(row['fassung'])
-  if (fassung !== null) return `/admin/collections/fassungen/${encodeURIComponent(fassung)}`
-  const zeitgrenze = idOf(row['zeitgrenze'])
-  return zeitgrenze === null
-    ? null
-    : `/admin/collections/zeitgrenzen/${encodeURIComponent(zeitgrenze)}`
 }
 
 /** Nobody reads more of them on one page. */
