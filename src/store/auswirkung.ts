@@ -82,7 +82,7 @@ export async function reportAuswirkung(
 }
 
 /** Path in the admin where it is mended. */
-export function pathOf({ art, id }: Pick<Gegenstand, 'art' | 'id'>): string {
+function pathOf({ art, id }: Pick<Gegenstand, 'art' | 'id'>): string {
   const collection = art === 'fassung' ? 'fassungen' : COLLECTIONS[art]
   return `/admin/collections/${collection}/${encodeURIComponent(id)}`
 }

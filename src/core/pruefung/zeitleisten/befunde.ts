@@ -148,7 +148,7 @@ export function byUrgency(left: Rang, right: Rang): number {
 }
 
 /** The path of the admin under which the document of a thing is found. */
-export function zielOf({ art, id }: Befundgegenstand): string {
+function zielOf({ art, id }: Befundgegenstand): string {
   return `/admin/collections/${SAMMLUNGEN[art]}/${encodeURIComponent(id)}`
 }
 
