@@ -52,12 +52,8 @@ export function CorrectDialog({ grund, onRequest, onCancel }: Props) {
         <label>
           Ab wann gilt die Berichtigung?
           <select defaultValue="ab-heute" name="umfang">
-            <option value="ab-heute">
-              Ab dem Tag der Bestätigung; was bisher galt, bleibt stehen
-            </option>
-            <option value="ab-erstem-tag">
-              Zurück bis zum ersten Tag; die Vergangenheit wird richtiggestellt
-            </option>
+            <option value="ab-heute">Ab der Bestätigung; was bisher galt, bleibt</option>
+            <option value="ab-erstem-tag">Ab dem ersten Tag; auch die Vergangenheit</option>
           </select>
         </label>
         <label>
