@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { EREIGNIS_LABELS } from '#core/log/objektart.ts'
 import { canOversee, nobody, nobodyField } from '#collections/access.ts'
 import { codes, zeitpunktField } from '#collections/fields.ts'
 import { refuseLogWrites } from '#collections/hooks.ts'
@@ -34,17 +35,7 @@ export const Ereignisse: CollectionConfig = {
       label: 'Art',
       required: true,
       index: true,
-      options: codes({
-        freigabe: 'Freigabe',
-        berichtigung: 'Berichtigung',
-        zurueckziehung: 'Zurückziehung',
-        aussetzung: 'Aussetzung',
-        wiederaufnahme: 'Wiederaufnahme',
-        zeitgrenze: 'Zeitgrenze gesetzt oder verlegt',
-        absage: 'Zeitgrenze abgesagt',
-        objekt: 'Angaben gespeichert',
-        import: 'Import',
-      }),
+      options: codes(EREIGNIS_LABELS),
     },
     {
       name: 'schluessel',

@@ -10,7 +10,8 @@ import { demo, type Demo } from '#seed/demo/index.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
 import { deskFassung, deskVariante } from '#store/desk/fassung.ts'
 import { deskFristregel } from '#store/desk/fristregel.ts'
-import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
+import { deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
 import { hasSchluessel } from '#store/log.ts'
 import { storePorts } from '#store/ports.ts'
@@ -75,7 +76,7 @@ function stepsOf(payload: Payload, content: Demo): readonly Step[] {
   const objekt =
     <Art extends Objektart>(art: Art, wert: Objektwerte[Art], extra: object = {}): Step =>
     () =>
-      create(COLLECTIONS[art], {
+      create(OBJEKT_SAMMLUNGEN[art], {
         ...deskObjekt(art, { id: wert.id, wert, beginn: festerTag(content.objekteAb), ende: null }),
         ...extra,
       })

@@ -24,7 +24,8 @@ import { deliver, erstelltAt, type Dokument } from '#exporters/xzufi/delivery.ts
 import { loadProfil } from '#exporters/xzufi/schema.ts'
 import { xzufiSettings } from '#exporters/xzufi/settings.ts'
 import { createPruefer } from '#exporters/xzufi/validate.ts'
-import { COLLECTIONS, objektFrom } from '#store/desk/objekte.ts'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
+import { objektFrom } from '#store/desk/objekte.ts'
 import { htmlToLexical } from '#store/lexical/fromHtml.ts'
 import { lexicalToHtml } from '#store/lexical/toHtml.ts'
 import { storePorts } from '#store/ports.ts'
@@ -673,7 +674,7 @@ function differenceOf(
 function aussageOf(art: 'gebiet' | 'leistung', doc: Doc): Aussage {
   const parsed = objektFrom(art, doc)
   if (!parsed.ok)
-    throw new Error(`${COLLECTIONS[art]} ${doc.id}: ${JSON.stringify(parsed.problems)}`)
+    throw new Error(`${OBJEKT_SAMMLUNGEN[art]} ${doc.id}: ${JSON.stringify(parsed.problems)}`)
   const { id, wert } = parsed.value
   const beginn = festerTag(art === 'gebiet' ? day('2024-10-31') : IMMER)
   return { klasse: 'objekt', objekt: { art, id, beginn, ende: null, wert } as never, pult: null }

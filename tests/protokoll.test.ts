@@ -11,7 +11,7 @@ import type { Aussage } from '#core/log/ereignis.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
 import { addDays, day } from '#core/zeit/day.ts'
 import { zeitgrenzeFromDesk } from '#store/desk/zeitgrenze.ts'
-import { COLLECTIONS } from '#store/desk/objekte.ts'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
 import { createReadEreignisse } from '#store/log.ts'
 import { catchUp, rebuild } from '#store/projections.ts'
 import { compile, type Program } from './support/child.ts'
@@ -31,7 +31,11 @@ import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
 import type { Answer, Order } from './support/releaseInChild.ts'
 
 const MONGODB = process.env['STICHTAG_TEST_MONGODB'] !== undefined
-const PROJECTED = ['fassungen', 'zeitgrenzen', ...Object.values(COLLECTIONS)] as CollectionSlug[]
+const PROJECTED = [
+  'fassungen',
+  'zeitgrenzen',
+  ...Object.values(OBJEKT_SAMMLUNGEN),
+] as CollectionSlug[]
 
 const LOSABLE = ['fassungen', 'zeitgrenzen', 'rechtsnormen', 'organisationseinheiten'] as const
 

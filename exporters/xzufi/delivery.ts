@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { uuidOf } from '#core/uuid.ts'
 import type { Gebiete } from '#core/gebiet/gebiet.ts'
 import {
   inhaltshashes,
@@ -221,15 +222,7 @@ function messageId(
 ): string {
   const { agencyId, version } = settings
   const parts = ['xzufi', version, agencyId, stichtag, kenntnisstand, filter, nummer]
-  const hex = sha256(Buffer.from(JSON.stringify(parts)))
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
+  return uuidOf(sha256(Buffer.from(JSON.stringify(parts))))
 }
 
 function sha256(bytes: Buffer): string {

@@ -1,3 +1,4 @@
+import { ZEITEINHEIT_LABELS } from '#core/fassung/module.ts'
 import type {
   Bearbeitungsdauerwert,
   Dokument,
@@ -131,17 +132,7 @@ const WORDS: { readonly [sprache in Exportsprache]: Wordlist } = {
     ausgehaendigt: 'Sie erhalten',
     thousands: '.',
     decimal: ',',
-    units: {
-      JAHR: ['Jahr', 'Jahre'],
-      MONAT: ['Monat', 'Monate'],
-      WOCHE: ['Woche', 'Wochen'],
-      TAG: ['Tag', 'Tage'],
-      WERKTAG: ['Werktag', 'Werktage'],
-      ARBEITSTAG: ['Arbeitstag', 'Arbeitstage'],
-      STUNDE: ['Stunde', 'Stunden'],
-      MINUTE: ['Minute', 'Minuten'],
-      SEKUNDE: ['Sekunde', 'Sekunden'],
-    },
+    units: ZEITEINHEIT_LABELS,
   },
   en: {
     to: 'to',

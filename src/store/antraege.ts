@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { changeWhere } from '#store/changeWhere.ts'
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Umfang } from '#core/fassung/berichtigen.ts'
 import type { Folgenummer, Inhaltshash } from '#core/fassung/fassung.ts'
@@ -119,12 +120,10 @@ export async function decideAntrag(
   },
 ): Promise<boolean> {
   const { zustand, vonName, zeitpunkt } = entscheidung
-  const { docs } = await payload.update({
-    collection: 'antraege',
-    where: { id: { equals: id }, zustand: { equals: 'offen' } },
-    overrideAccess: true,
-    depth: 0,
-    data: { zustand, entschiedenVonName: vonName, entschiedenAm: zeitpunkt },
-  })
-  return docs.length > 0
+  return changeWhere(
+    payload,
+    'antraege',
+    { and: [{ id: { equals: id } }, { zustand: { equals: 'offen' } }] },
+    { zustand, entschiedenVonName: vonName, entschiedenAm: zeitpunkt, updatedAt: zeitpunkt },
+  )
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Auswirkung, Folge, Gegenstand, Lage } from '#core/log/auswirkung.ts'
+import { pultpfad } from '#core/log/objektart.ts'
 import { sayAussetzungsgrund, sayLage, sayTag, sayZeitraum } from '#core/log/auswirkungDeutsch.ts'
 import type {
   Folgenbericht,
@@ -11,7 +12,6 @@ import type { Folgenummer } from '#core/fassung/fassung.ts'
 import { objektKey, type Chronik } from '#core/log/chronik.ts'
 import type { Objektwert } from '#core/log/ereignis.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
-import { COLLECTIONS } from '#store/desk/objekte.ts'
 import { textOf, type DeskDoc } from '#store/desk/read.ts'
 import { createGetInhalte } from '#store/log.ts'
 
@@ -46,7 +46,7 @@ export async function reportAuswirkung(
       gebiet: names.gebiet(gegenstand),
       vorher: lagebericht(lagen.vorher),
       nachher: lagebericht(lagen.nachher),
-      ziel: pathOf(gegenstand),
+      ziel: pultpfad(gegenstand),
     })
   }
   for (const folge of folgen) {
@@ -55,7 +55,7 @@ export async function reportAuswirkung(
       art: folge.art,
       titel: names.title(subject),
       satz: sayFolge(folge, names.fassung),
-      ziel: pathOf(subject),
+      ziel: pultpfad(subject),
     })
   }
   return {
@@ -79,12 +79,6 @@ export async function reportAuswirkung(
           left.name.localeCompare(right.name, 'de'),
       ),
   }
-}
-
-/** Path in the admin where it is mended. */
-function pathOf({ art, id }: Pick<Gegenstand, 'art' | 'id'>): string {
-  const collection = art === 'fassung' ? 'fassungen' : COLLECTIONS[art]
-  return `/admin/collections/${collection}/${encodeURIComponent(id)}`
 }
 
 type Gruppe = {

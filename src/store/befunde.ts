@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { changeWhere } from '#store/changeWhere.ts'
 import type { BenannterBefund } from '#core/pruefung/zeitleisten/befunde.ts'
 import { dayFromNumber, dayNumber } from '#core/zeit/day.ts'
 import type { Befunde, Befundzahlen, GespeicherterBefund, Nachtlaeufe } from '#ports/befunde.ts'
@@ -22,14 +23,14 @@ function createBefunde(payload: Payload): Befunde {
       await put(payload, befund, zeitpunkt, new Set((await redaktionsnamen(payload)).keys()))
     },
     overrule: (schluessel, { grund, vonName, zeitpunkt }) =>
-      change(payload, inZustand(schluessel, 'offen'), {
+      changeWhere(payload, 'befunde', inZustand(schluessel, 'offen'), {
         zustand: 'uebergangen',
         grund,
         entschiedenVonName: vonName,
         entschiedenAm: zeitpunkt,
       }),
     reopen: (schluessel) =>
-      change(payload, inZustand(schluessel, 'uebergangen'), {
+      changeWhere(payload, 'befunde', inZustand(schluessel, 'uebergangen'), {
         zustand: 'offen',
         grund: null,
         entschiedenVonName: null,
@@ -116,7 +117,8 @@ async function save(
   let behoben = 0
   for (const { id, zustand } of docs) {
     if (zustand !== 'offen' || keys.has(id)) continue
-    if (await change(payload, inZustand(id, 'offen'), { zustand: 'behoben' })) behoben += 1
+    if (await changeWhere(payload, 'befunde', inZustand(id, 'offen'), { zustand: 'behoben' }))
+      behoben += 1
   }
   const uebergangen = docs.filter(({ zustand }) => zustand === 'uebergangen')
   const hidden = uebergangen.filter(({ id }) => keys.has(id)).length
@@ -136,7 +138,7 @@ async function put(
     await payload.db.create({ collection: 'befunde', data: { id, ...data } })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    await change(payload, inZustand(id, 'behoben'), data)
+    await changeWhere(payload, 'befunde', inZustand(id, 'behoben'), data)
   }
 }
 
@@ -150,7 +152,7 @@ async function renew(
   const now = rowOf(befund, redaktionen)
   const names = Object.keys(now) as (keyof typeof now)[]
   if (names.every((name) => (row[name] ?? null) === now[name])) return
-  await change(payload, { id: { equals: row.id } }, now)
+  await changeWhere(payload, 'befunde', { id: { equals: row.id } }, now)
 }
 
 function rowOf(befund: BenannterBefund, redaktionen: ReadonlySet<string>) {
@@ -166,20 +168,6 @@ function gespeichert({ id, zustand, redaktion }: BefundRow): GespeicherterBefund
 
 function inZustand(id: string, zustand: GespeicherterBefund['zustand']): Where {
   return { and: [{ id: { equals: id } }, { zustand: { equals: zustand } }] }
-}
-
-async function change(
-  payload: Payload,
-  where: Where,
-  data: Record<string, unknown>,
-): Promise<boolean> {
-  const changed: unknown = await payload.db.updateOne({
-    collection: 'befunde',
-    where,
-    data,
-    options: { atomic: true },
-  })
-  return changed !== null
 }
 
 async function redaktionsnamen(payload: Payload): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { changeWhere } from '#store/changeWhere.ts'
 import type { Lauf, Laeufe, Lease, Laufergebnis, Lieferziel } from '#ports/lieferung.ts'
 import { isUniqueViolation } from '#store/uniqueViolation.ts'
 
@@ -36,15 +37,22 @@ export function createLaeufe(payload: Payload): Laeufe {
     },
     create: (kennung, lease, jetzt) => createRow(payload, kennung, lease, jetzt),
     takeOver: (seen, lease, jetzt) =>
-      change(payload, asSeen(seen), {
+      changeWhere(payload, 'lieferungen', asSeen(seen), {
         ...beginning(lease, jetzt),
         fehler: null,
         versuche: seen.versuche + 1,
       }),
-    renew: (kennung, { von, bis }) => change(payload, held(kennung, von), { leaseBis: bis }),
-    finish: (kennung, von, ergebnis) => change(payload, held(kennung, von), ending(ergebnis)),
+    renew: (kennung, { von, bis }) =>
+      changeWhere(payload, 'lieferungen', held(kennung, von), { leaseBis: bis }),
+    finish: (kennung, von, ergebnis) =>
+      changeWhere(payload, 'lieferungen', held(kennung, von), ending(ergebnis)),
     abandon: (seen, fehler) =>
-      change(payload, asSeen(seen), ending({ ergebnis: 'gescheitert', dauerMs: 0, fehler })),
+      changeWhere(
+        payload,
+        'lieferungen',
+        asSeen(seen),
+        ending({ ergebnis: 'gescheitert', dauerMs: 0, fehler }),
+      ),
   }
 }
 
@@ -91,21 +99,6 @@ async function createRow(
     if (isUniqueViolation(error)) return false
     throw error
   }
-}
-
-async function change(
-  payload: Payload,
-  where: Where,
-  data: Record<string, unknown>,
-): Promise<boolean> {
-  const changed: unknown = await payload.db.updateOne({
-    collection: 'lieferungen',
-    where,
-    data,
-    // On SQL: one statement, instead of looking for the row first. MongoDB does nothing else.
-    options: { atomic: true },
-  })
-  return changed !== null
 }
 
 /** The run as it was read: nobody has begun, ended or renewed it since. */

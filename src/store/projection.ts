@@ -8,7 +8,8 @@ import { inTransaction } from '#store/database/inTransaction.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
 import { pultOf } from '#store/desk/pult.ts'
 import type { DeskDoc } from '#store/desk/read.ts'
-import { COLLECTIONS, deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
+import { deskObjekt, type Objektwerte } from '#store/desk/objekte.ts'
 import { deskZeitgrenze } from '#store/desk/zeitgrenze.ts'
 import { createKopien } from '#store/kopien.ts'
 import { createGetInhalte } from '#store/log.ts'
@@ -66,7 +67,7 @@ export async function forgetEntries(payload: Payload): Promise<void> {
 const PROJECTED = [
   'fassungen',
   'zeitgrenzen',
-  ...Object.values(COLLECTIONS),
+  ...Object.values(OBJEKT_SAMMLUNGEN),
 ] as const satisfies CollectionSlug[]
 
 /** After so many documents the database plans its queries anew. */
@@ -195,7 +196,7 @@ async function projectAussage(
     case 'objekt':
       return upsert(
         payload,
-        COLLECTIONS[aussage.objekt.art],
+        OBJEKT_SAMMLUNGEN[aussage.objekt.art],
         aussage.objekt.id,
         folgenummer,
         await deskOf(payload, aussage.objekt),

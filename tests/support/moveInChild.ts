@@ -9,7 +9,7 @@ import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { addDays, day } from '#core/zeit/day.ts'
 import { readEnvironment } from '#src/environment.ts'
 import { openHouse, prepareDatabase } from '#src/wiring.ts'
-import { COLLECTIONS } from '#store/desk/objekte.ts'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
 import { createReadEreignisse } from '#store/log.ts'
 import { setClock, storePorts } from '#store/ports.ts'
 import { createProjectSafely, projektionenOf, type Projektionsname } from '#store/projections.ts'
@@ -256,7 +256,7 @@ const PROJECTED: readonly CollectionSlug[] = [
 ]
 
 async function check(): Promise<Pruefung> {
-  const missing = Object.values(COLLECTIONS).filter((each) => !PROJECTED.includes(each))
+  const missing = Object.values(OBJEKT_SAMMLUNGEN).filter((each) => !PROJECTED.includes(each))
   if (missing.length > 0) throw new Error(`the check forgets ${missing.join()}`)
   const found = await rows()
   await payload.db.deleteVersions({ collection: 'fassungen', where: { id: { exists: true } } })

@@ -40,7 +40,7 @@ type Angaben = {
 
 /**
  * Moves the day of a law in one dialogue: what it shall be, what that does to every text of every Redaktion, and only then
- * the act. It hangs on the body, see `WithdrawDialog`.
+ * the act. It hangs on the body, see `FormDialog`.
  */
 export function MoveDialog({ art, id, stored, onConfirm, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -1,4 +1,5 @@
 'use client'
+import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import type {
   Redaktionsbericht,
   Verschiebungsbericht,
@@ -72,7 +73,7 @@ function Verschiebung({ verschiebung }: { readonly verschiebung: Verschiebungsbe
         {titel}
       </a>{' '}
       <small>
-        ({ARTEN[art]}
+        ({art === 'fassung' ? 'Text' : OBJEKT_LABELS[art]}
         {gebiet === null ? '' : `, ${gebiet}`})
       </small>
       <span className="stichtag-vorschau__tage">
@@ -85,18 +86,6 @@ function Verschiebung({ verschiebung }: { readonly verschiebung: Verschiebungsbe
       </span>
     </li>
   )
-}
-
-const ARTEN: Readonly<Record<Verschiebungsbericht['art'], string>> = {
-  fassung: 'Text',
-  gebiet: 'Gebiet',
-  leistung: 'Leistung',
-  zustaendigkeit: 'Zuständigkeit',
-  modulsperre: 'Modulsperre',
-  organisationseinheit: 'Organisationseinheit',
-  onlinedienst: 'Onlinedienst',
-  formular: 'Formular',
-  rechtsnorm: 'Rechtsnorm',
 }
 
 function sayTotal({ summe, redaktionen }: Vorschaubericht): string {

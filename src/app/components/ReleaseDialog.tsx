@@ -20,7 +20,7 @@ type Props = {
 
 /**
  * Asks before a release that concerns other texts: which ones would fall back behind it, and whether to carry the change on. It
- * hangs on the body, see `WithdrawDialog`.
+ * hangs on the body, see `FormDialog`.
  */
 export function ReleaseDialog({ vorschau, anlass, onRelease, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)

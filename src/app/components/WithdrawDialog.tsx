@@ -1,8 +1,7 @@
 'use client'
-import { Button } from '@payloadcms/ui'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useState } from 'react'
 import { DayInput } from './DayInput.tsx'
+import { FormDialog, textIn } from './FormDialog.tsx'
 
 /** What the person decided. */
 export type Withdrawal = {
@@ -19,92 +18,66 @@ type Props = {
   readonly onCancel: () => void
 }
 
-/**
- * Asks why, and what holds afterwards. It hangs on the body: a form inside the document's form is no HTML (the browser
- * drops it, and React then finds another page than it made).
- */
+/** Asks why, and what holds afterwards. */
 export function WithdrawDialog({ fassungId, onWithdraw, onCancel }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const [ab, setAb] = useState<string | null>(null)
   const [folge, setFolge] = useState('vorgaenger')
   const ersatz = useErsatz(fassungId)
-  useEffect(() => dialog.current?.showModal(), [])
 
-  const withdraw = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    // React hands events of a portal on to the document's form, which would save.
-    event.stopPropagation()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string): string => {
-      const value = form.get(name)
-      return typeof value === 'string' ? value : ''
-    }
-    const durch = folge === 'ersetzt' ? text('durch') : null
-    onWithdraw({ grund: text('grund'), folge, ab, durch })
+  const withdraw = (form: FormData): void => {
+    const durch = folge === 'ersetzt' ? textIn(form, 'durch') : null
+    onWithdraw({ grund: textIn(form, 'grund'), folge, ab, durch })
   }
-
-  return createPortal(
-    <dialog
-      aria-labelledby="zurueckziehen-titel"
-      className="stichtag-dialog"
+  return (
+    <FormDialog
+      knopf="Zurückziehen"
       onCancel={onCancel}
-      ref={dialog}
+      onSubmit={withdraw}
+      titel="Fassung zurückziehen"
     >
-      <form onSubmit={withdraw}>
-        <h2 id="zurueckziehen-titel">Fassung zurückziehen</h2>
-        <p>
-          Das Zurückziehen steht für immer im Freigabeprotokoll. Was bis heute galt, bleibt
-          nachlesbar.
-        </p>
+      <p>
+        Das Zurückziehen steht für immer im Freigabeprotokoll. Was bis heute galt, bleibt
+        nachlesbar.
+      </p>
+      <label>
+        Grund
+        <textarea name="grund" required rows={3} />
+      </label>
+      <label>
+        Was gilt danach?
+        <select
+          name="folge"
+          onChange={({ target }) => {
+            setFolge(target.value)
+          }}
+          value={folge}
+        >
+          <option value="vorgaenger">Der vorherige Text gilt weiter</option>
+          {ersatz.length > 0 ? (
+            <option value="ersetzt">Ein anderer freigegebener Text tritt an seine Stelle</option>
+          ) : null}
+          <option value="leistung-endet">Die Leistung wird nicht mehr angeboten</option>
+        </select>
+      </label>
+      {folge === 'ersetzt' ? (
         <label>
-          Grund
-          <textarea name="grund" required rows={3} />
-        </label>
-        <label>
-          Was gilt danach?
-          <select
-            name="folge"
-            onChange={({ target }) => {
-              setFolge(target.value)
-            }}
-            value={folge}
-          >
-            <option value="vorgaenger">Der vorherige Text gilt weiter</option>
-            {ersatz.length > 0 ? (
-              <option value="ersetzt">Ein anderer freigegebener Text tritt an seine Stelle</option>
-            ) : null}
-            <option value="leistung-endet">Die Leistung wird nicht mehr angeboten</option>
+          Welcher Text?
+          <select name="durch" required>
+            {ersatz.map(({ id, titel }) => (
+              <option key={id} value={id}>
+                {titel}
+              </option>
+            ))}
           </select>
         </label>
-        {folge === 'ersetzt' ? (
-          <label>
-            Welcher Text?
-            <select name="durch" required>
-              {ersatz.map(({ id, titel }) => (
-                <option key={id} value={id}>
-                  {titel}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
-        <div className="stichtag-tag">
-          <label htmlFor="zurueckziehen-ab">
-            Ab wann? (leer: von Anfang an, wenn der Text noch nicht gezeigt wurde)
-          </label>
-          <DayInput id="zurueckziehen-ab" label="Ab wann?" name="ab" onChange={setAb} value={ab} />
-        </div>
-        <div className="stichtag-aktionen">
-          <Button buttonStyle="primary" type="submit">
-            Zurückziehen
-          </Button>
-          <Button buttonStyle="secondary" onClick={onCancel} type="button">
-            Abbrechen
-          </Button>
-        </div>
-      </form>
-    </dialog>,
-    document.body,
+      ) : null}
+      <div className="stichtag-tag">
+        <label htmlFor="zurueckziehen-ab">
+          Ab wann? (leer: von Anfang an, wenn der Text noch nicht gezeigt wurde)
+        </label>
+        <DayInput id="zurueckziehen-ab" label="Ab wann?" name="ab" onChange={setAb} value={ab} />
+      </div>
+    </FormDialog>
   )
 }
 

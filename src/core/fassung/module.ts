@@ -81,6 +81,21 @@ export const ZEITEINHEITEN = [
 /** Unit of a duration. */
 export type Zeiteinheit = (typeof ZEITEINHEITEN)[number]
 
+/** What people call each of them in German: one, and many. */
+export const ZEITEINHEIT_LABELS: Readonly<
+  Record<Zeiteinheit, readonly [one: string, many: string]>
+> = {
+  JAHR: ['Jahr', 'Jahre'],
+  MONAT: ['Monat', 'Monate'],
+  WOCHE: ['Woche', 'Wochen'],
+  TAG: ['Tag', 'Tage'],
+  WERKTAG: ['Werktag', 'Werktage'],
+  ARBEITSTAG: ['Arbeitstag', 'Arbeitstage'],
+  STUNDE: ['Stunde', 'Stunden'],
+  MINUTE: ['Minute', 'Minuten'],
+  SEKUNDE: ['Sekunde', 'Sekunden'],
+}
+
 /** XZuFi fristauswahl: a duration (with an upper bound where `bis` is set), or days of the year or the calendar. */
 export type Fristauswahl =
   | {

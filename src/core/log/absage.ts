@@ -1,3 +1,4 @@
+import { uuidOf } from '#core/uuid.ts'
 import type { FassungId, Folgenummer } from '#core/fassung/fassung.ts'
 import { auswirkungOf, type Gegenstand, type Lage } from '#core/log/auswirkung.ts'
 import { latest, type Chronik } from '#core/log/chronik.ts'
@@ -54,15 +55,7 @@ export function kopieIdOf(
   fassungId: FassungId,
   hash: (wert: unknown) => string,
 ): FassungId {
-  const hex = hash(`absage|${folgenummer}|${fassungId}`)
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
+  return uuidOf(hash(`absage|${folgenummer}|${fassungId}`))
 }
 
 /** A text may begin before its Zeitgrenze, by its offset. */

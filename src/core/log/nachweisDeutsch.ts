@@ -1,3 +1,4 @@
+import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import type {
   FassungId,
   Folgenummer,
@@ -142,17 +143,6 @@ function sayStand(zeitgrenze: Zeitgrenze): string {
     : sayTag(zeitgrenze)
 }
 
-const OBJEKT: Readonly<Record<Objektart, string>> = {
-  gebiet: 'Gebiet',
-  leistung: 'Leistung',
-  zustaendigkeit: 'Zuständigkeit',
-  modulsperre: 'Modulsperre',
-  organisationseinheit: 'Organisationseinheit',
-  onlinedienst: 'Onlinedienst',
-  formular: 'Formular',
-  rechtsnorm: 'Rechtsnorm',
-}
-
 const ROLLE: Readonly<Record<Rolle, string>> = {
   'zustaendige-stelle': 'zuständige Stelle',
   ansprechpunkt: 'Ansprechpunkt',
@@ -166,7 +156,7 @@ function sayObjekt(objekt: Objektstand, istErster: boolean, namen: Nachweisnamen
 
 function nameOfObjekt(objekt: Objektstand, namen: Nachweisnamen): string {
   if (objekt.art !== 'zustaendigkeit')
-    return `${OBJEKT[objekt.art]} „${namen.objekt(objekt.art, objekt.id)}“`
+    return `${OBJEKT_LABELS[objekt.art]} „${namen.objekt(objekt.art, objekt.id)}“`
   const { stelle, rolle, gebietId } = objekt.wert
   const wer = namen.objekt(stelle.art, stelle.id)
   return `Zuständigkeit „${wer}“ als ${ROLLE[rolle]} (${namen.gebiet(gebietId)})`

@@ -1,3 +1,4 @@
+import { ZEITEINHEIT_LABELS } from '#core/fassung/module.ts'
 import type { Fristauswahl, Kostenauswahl, Weblink, Zeiteinheit } from '#core/fassung/module.ts'
 import type { Rolle, Wochentag } from '#core/stelle/stelle.ts'
 import type {
@@ -224,20 +225,8 @@ export function zeit(auswahl: Fristauswahl | null): string {
 }
 
 function einheitName(einheit: Zeiteinheit, anzahl: number): string {
-  const [one, many] = EINHEITEN[einheit]
+  const [one, many] = ZEITEINHEIT_LABELS[einheit]
   return anzahl === 1 ? one : many
-}
-
-const EINHEITEN: Readonly<Record<Zeiteinheit, readonly [one: string, many: string]>> = {
-  JAHR: ['Jahr', 'Jahre'],
-  MONAT: ['Monat', 'Monate'],
-  WOCHE: ['Woche', 'Wochen'],
-  TAG: ['Tag', 'Tage'],
-  WERKTAG: ['Werktag', 'Werktage'],
-  ARBEITSTAG: ['Arbeitstag', 'Arbeitstage'],
-  STUNDE: ['Stunde', 'Stunden'],
-  MINUTE: ['Minute', 'Minuten'],
-  SEKUNDE: ['Sekunde', 'Sekunden'],
 }
 
 // Offices, services and laws

@@ -53,18 +53,6 @@ export type Pultobjekt<Art extends Objektart = Objektart> = {
   readonly ende: Anker | null
 }
 
-/** Collection of each kind of object. */
-export const COLLECTIONS = {
-  gebiet: 'gebiete',
-  leistung: 'leistungen',
-  organisationseinheit: 'organisationseinheiten',
-  zustaendigkeit: 'zustaendigkeiten',
-  modulsperre: 'modulsperren',
-  onlinedienst: 'onlinedienste',
-  formular: 'formulare',
-  rechtsnorm: 'rechtsnormen',
-} as const satisfies Record<Objektart, string>
-
 /** A document as an object. Problems: parse problems and `interval-ends-before-it-begins`. */
 export function objektFrom<Art extends Objektart>(art: Art, doc: DeskDoc): Result<Pultobjekt<Art>> {
   const parsed = all(

@@ -1,8 +1,8 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, Payload, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
+import { AdminSeite } from '../AdminSeite.tsx'
 import { eigeneRedaktionen } from '../kalender/pultstand.ts'
 import { hasArbeitsliste, redaktionswahl } from './auswahl.ts'
 import { readArbeitsstand } from './arbeitsstand.ts'
@@ -11,35 +11,27 @@ import { Listenmeldung } from './Listenmeldung.tsx'
 
 /** What a Redaktion has to do: findings, corrections that wait for a second person, drafts with their days, news. */
 export async function Arbeitsliste({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  const { payload, user, i18n } = req
+  const { payload, user } = initPageResult.req
   if (!user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/arbeitsliste')}`)
   const { redaktion } = searchParams ?? {}
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale ? { locale } : {})}
-      params={params ?? {}}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams ?? {}}
+    <AdminSeite
+      className="stichtag-start stichtag-arbeit"
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
       user={user}
-      viewActions={payload.config.admin.components.actions}
-      visibleEntities={visibleEntities}
     >
-      <main className="stichtag-start stichtag-arbeit gutter--left gutter--right">
-        {hasArbeitsliste(user.rolle) ? (
-          <Liste
-            payload={payload}
-            user={user}
-            wanted={typeof redaktion === 'string' ? redaktion : undefined}
-          />
-        ) : (
-          <OhneArbeit />
-        )}
-      </main>
-    </DefaultTemplate>
+      {hasArbeitsliste(user.rolle) ? (
+        <Liste
+          payload={payload}
+          user={user}
+          wanted={typeof redaktion === 'string' ? redaktion : undefined}
+        />
+      ) : (
+        <OhneArbeit />
+      )}
+    </AdminSeite>
   )
 }
 

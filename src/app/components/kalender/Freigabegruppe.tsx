@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { Payload, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
+import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import { satz } from '#core/errors/deutsch.ts'
 import { latest, newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
-import type { Objektart } from '#core/log/ereignis.ts'
 import {
   anhangOf,
   freigabegruppeOn,
@@ -47,16 +47,6 @@ const KALENDER = '/admin/stichtagskalender'
 const SHOWN_EACH = 40
 const SHOWN_ALONE = 1000
 
-const ARTEN: Readonly<Record<Objektart, string>> = {
-  gebiet: 'Gebiet',
-  leistung: 'Leistung',
-  organisationseinheit: 'Organisationseinheit',
-  zustaendigkeit: 'Zuständigkeit',
-  modulsperre: 'Modulsperre',
-  onlinedienst: 'Onlinedienst',
-  formular: 'Formular',
-  rechtsnorm: 'Rechtsnorm',
-}
 const SPRACHEN = { en: 'Englisch', 'de-LS': 'Leichte Sprache' } as const
 
 type Question = {
@@ -487,7 +477,7 @@ function objektZeile(
     redaktionId,
     zustand: 'freigegeben',
     zustandText: `Gespeichert, Folgenummer ${folgenummer}:`,
-    titel: `${ARTEN[objekt.art]}: ${titel}`,
+    titel: `${OBJEKT_LABELS[objekt.art]}: ${titel}`,
     href: `/admin/collections/${collection}/${encodeURIComponent(objekt.id)}`,
     saetze,
   }

@@ -1,9 +1,9 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, Payload, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
+import { AdminSeite } from '../AdminSeite.tsx'
 import { namesOf, type Names } from '../names.ts'
 import { kalenderskala } from './anordnung.ts'
 import { Freigabegruppe, Wartegruppe } from './Freigabegruppe.tsx'
@@ -27,8 +27,7 @@ export async function Stichtagskalender({
   params,
   searchParams,
 }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  const { payload, user, i18n } = req
+  const { payload, user } = initPageResult.req
   const [, inPath] = segmentsOf(params)
   const tag = inPath === undefined ? oneOf(searchParams?.['tag']) : decoded(inPath)
   const zeitgrenze = oneOf(searchParams?.['zeitgrenze'])
@@ -40,28 +39,21 @@ export async function Stichtagskalender({
   const redaktion = oneOf(searchParams?.['redaktion'])
   const question = { payload, user, nurEigene }
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale ? { locale } : {})}
-      params={params ?? {}}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams ?? {}}
+    <AdminSeite
+      className="stichtag-zeit"
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
       user={user}
-      viewActions={payload.config.admin.components.actions}
-      visibleEntities={visibleEntities}
     >
-      <main className="stichtag-zeit gutter--left gutter--right">
-        {zeitgrenze !== undefined ? (
-          <Wartegruppe {...question} zeitgrenzeId={zeitgrenze} />
-        ) : tag !== undefined ? (
-          <Freigabegruppe {...question} redaktion={redaktion} tag={tag} />
-        ) : (
-          <Uebersicht {...question} />
-        )}
-      </main>
-    </DefaultTemplate>
+      {zeitgrenze !== undefined ? (
+        <Wartegruppe {...question} zeitgrenzeId={zeitgrenze} />
+      ) : tag !== undefined ? (
+        <Freigabegruppe {...question} redaktion={redaktion} tag={tag} />
+      ) : (
+        <Uebersicht {...question} />
+      )}
+    </AdminSeite>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Payload, TypedUser, Where } from 'payload'
+import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
 import type { Objektart, Objektstand } from '#core/log/ereignis.ts'
 import { effectiveDay, type Anker } from '#core/rechtsnorm/anker.ts'
@@ -105,22 +106,11 @@ async function readFassungen(
 export type Objektname = {
   readonly titel: string
   readonly redaktionId: string | null
-  readonly collection: (typeof COLLECTIONS)[Objektart]
+  readonly collection: (typeof OBJEKT_SAMMLUNGEN)[Objektart]
 }
 
 /** A saved state of an object and the entry that saved it. */
 export type Objektbeleg = { readonly objekt: Objektstand; readonly folgenummer: number }
-
-const COLLECTIONS = {
-  gebiet: 'gebiete',
-  leistung: 'leistungen',
-  organisationseinheit: 'organisationseinheiten',
-  zustaendigkeit: 'zustaendigkeiten',
-  modulsperre: 'modulsperren',
-  onlinedienst: 'onlinedienste',
-  formular: 'formulare',
-  rechtsnorm: 'rechtsnormen',
-} as const satisfies Record<Objektart, string>
 
 /** Where the desk keeps the name of each kind; a lock is called after its Leistung. */
 const NAME_FIELDS: Readonly<Record<Objektart, string>> = {
@@ -147,7 +137,7 @@ export async function readObjektnamen(
   const missing = belege.filter((beleg) => !known.has(keyOf(beleg)))
   for (const art of new Set(missing.map(({ objekt }) => objekt.art))) {
     const wanted = missing.filter(({ objekt }) => objekt.art === art)
-    const collection = COLLECTIONS[art]
+    const collection = OBJEKT_SAMMLUNGEN[art]
     const field = NAME_FIELDS[art]
     const ids = wanted.map(({ objekt }) => objekt.id)
     const fields = art === 'gebiet' ? [field] : [field, 'redaktion']
@@ -167,7 +157,7 @@ export async function readObjektnamen(
     known.get(keyOf(beleg)) ?? {
       titel: beleg.objekt.id,
       redaktionId: null,
-      collection: COLLECTIONS[beleg.objekt.art],
+      collection: OBJEKT_SAMMLUNGEN[beleg.objekt.art],
     }
 }
 

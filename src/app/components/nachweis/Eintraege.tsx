@@ -1,20 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { EREIGNIS_LABELS } from '#core/log/objektart.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 import type { Nachweis, Nachweiszeile } from '#feed/readNachweis.ts'
 import { formatZeitpunkt } from '../zeitpunkt.ts'
-
-const ART: Readonly<Record<Nachweiszeile['art'], string>> = {
-  freigabe: 'Freigabe',
-  berichtigung: 'Berichtigung',
-  zurueckziehung: 'Zurückziehung',
-  aussetzung: 'Aussetzung',
-  wiederaufnahme: 'Wiederaufnahme',
-  zeitgrenze: 'Zeitgrenze gesetzt oder verlegt',
-  absage: 'Zeitgrenze abgesagt',
-  objekt: 'Angaben gespeichert',
-  import: 'Import',
-}
 
 /** The entries of the log that prove both answers, in their order. */
 export function Eintraege({
@@ -71,7 +60,7 @@ function Eintrag({
   readonly mitVerweis: boolean
   readonly stichtag: string
 }): ReactNode {
-  const titel = `Eintrag ${folgenummer}: ${ART[art]}`
+  const titel = `Eintrag ${folgenummer}: ${EREIGNIS_LABELS[art]}`
   return (
     <li className={istSeither ? 'seither' : undefined} id={`eintrag-${folgenummer}`}>
       <h3>

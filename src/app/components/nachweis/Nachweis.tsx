@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, Payload, TypedUser } from 'payload'
@@ -10,6 +9,7 @@ import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
 import { readHaus } from '#feed/readHaus.ts'
 import { readNachweis } from '#feed/readNachweis.ts'
+import { AdminSeite } from '../AdminSeite.tsx'
 import { eigeneRedaktionen } from '../kalender/pultstand.ts'
 import { Antwort } from './Antwort.tsx'
 import {
@@ -28,35 +28,27 @@ const MAX_SUGGESTIONS = 500
 
 /** What a Gemeinde said on a day about a Leistung, as we knew it then and as we know it now, with what proves it. */
 export async function NachweisView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  const { payload, user, i18n } = req
+  const { payload, user } = initPageResult.req
   const query = { ...EMPTY, ...onlyTexts(searchParams ?? {}) }
   if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(addressOf(query))}`)
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale ? { locale } : {})}
-      params={params ?? {}}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams ?? {}}
+    <AdminSeite
+      className="stichtag-nachweis"
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
       user={user}
-      viewActions={payload.config.admin.components.actions}
-      visibleEntities={visibleEntities}
     >
-      <main className="stichtag-nachweis gutter--left gutter--right">
-        <header>
-          <h1>Nachweis</h1>
-          <p>
-            Was sagte eine Gemeinde an einem Tag über eine Leistung? Sie sehen, wie es am Abend
-            dieses Tages bekannt war und wie es heute bekannt ist, und die Einträge des
-            Freigabeprotokolls, die beides belegen.
-          </p>
-        </header>
-        <Inhalt payload={payload} query={query} user={user} />
-      </main>
-    </DefaultTemplate>
+      <header>
+        <h1>Nachweis</h1>
+        <p>
+          Was sagte eine Gemeinde an einem Tag über eine Leistung? Sie sehen, wie es am Abend dieses
+          Tages bekannt war und wie es heute bekannt ist, und die Einträge des Freigabeprotokolls,
+          die beides belegen.
+        </p>
+      </header>
+      <Inhalt payload={payload} query={query} user={user} />
+    </AdminSeite>
   )
 }
 

@@ -1,3 +1,4 @@
+import { pultpfad } from '#core/log/objektart.ts'
 import type { FassungId, RedaktionId } from '#core/fassung/fassung.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
@@ -128,7 +129,7 @@ export function zeitbefund(code: Zeitbefundcode, fund: Fund): Zeitbefund {
     seit,
     redaktionId,
     gegenstand,
-    ziel: fund.ziel ?? zielOf(gegenstand),
+    ziel: fund.ziel ?? pultpfad(gegenstand),
     angaben,
   }
 }
@@ -145,22 +146,4 @@ export function byUrgency(left: Rang, right: Rang): number {
   if (left.schwere !== right.schwere) return left.schwere === 'fehler' ? -1 : 1
   if (left.seit !== right.seit) return left.seit < right.seit ? -1 : 1
   return left.schluessel < right.schluessel ? -1 : 1
-}
-
-/** The path of the admin under which the document of a thing is found. */
-function zielOf({ art, id }: Befundgegenstand): string {
-  return `/admin/collections/${SAMMLUNGEN[art]}/${encodeURIComponent(id)}`
-}
-
-const SAMMLUNGEN: Readonly<Record<Befundgegenstand['art'], string>> = {
-  fassung: 'fassungen',
-  zeitgrenze: 'zeitgrenzen',
-  gebiet: 'gebiete',
-  leistung: 'leistungen',
-  organisationseinheit: 'organisationseinheiten',
-  zustaendigkeit: 'zustaendigkeiten',
-  modulsperre: 'modulsperren',
-  onlinedienst: 'onlinedienste',
-  formular: 'formulare',
-  rechtsnorm: 'rechtsnormen',
 }

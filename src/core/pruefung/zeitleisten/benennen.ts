@@ -1,3 +1,4 @@
+import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import type { FassungId } from '#core/fassung/fassung.ts'
 import { latest, objektKey } from '#core/log/chronik.ts'
 import type { Objektart, Objektstand } from '#core/log/ereignis.ts'
@@ -10,7 +11,7 @@ export function nameOfGegenstand(stoff: Pruefstoff, { art, id }: Befundgegenstan
   if (art === 'zeitgrenze') return nameOfZeitgrenze(stoff, id)
   if (art === 'rechtsnorm') return rechtsnormName(stoff, id)
   const objekt = objektOf(stoff, art, id)
-  return objekt ? nameOfObjekt(stoff, objekt) : OBJEKTE[art]
+  return objekt ? nameOfObjekt(stoff, objekt) : OBJEKT_LABELS[art]
 }
 
 function nameOfFassung(stoff: Pruefstoff, id: FassungId): string {
@@ -60,7 +61,7 @@ function nameOfObjekt(stoff: Pruefstoff, objekt: Objektstand): string {
     case 'zustaendigkeit':
     case 'modulsperre': {
       const { leistungId, gebietId } = objekt.wert
-      return `${OBJEKTE[objekt.art]}: ${nameOfOrt(stoff, leistungId, gebietId)}`
+      return `${OBJEKT_LABELS[objekt.art]}: ${nameOfOrt(stoff, leistungId, gebietId)}`
     }
     case 'organisationseinheit':
     case 'onlinedienst':
@@ -70,20 +71,9 @@ function nameOfObjekt(stoff: Pruefstoff, objekt: Objektstand): string {
         readonly name?: string
         readonly bezeichnung?: string
       }
-      return name ?? bezeichnung ?? OBJEKTE[objekt.art]
+      return name ?? bezeichnung ?? OBJEKT_LABELS[objekt.art]
     }
   }
-}
-
-const OBJEKTE: Readonly<Record<Objektart, string>> = {
-  gebiet: 'Gebiet',
-  leistung: 'Leistung',
-  organisationseinheit: 'Organisationseinheit',
-  zustaendigkeit: 'Zuständigkeit',
-  modulsperre: 'Modulsperre',
-  onlinedienst: 'Onlinedienst',
-  formular: 'Formular',
-  rechtsnorm: 'Rechtsnorm',
 }
 
 function objektOf(
