@@ -160,7 +160,8 @@ function textOnEachDay(
     }
     const today = plaetze.filter(({ ab }) => ab === tag)
     if (today.some(({ urteil }) => urteil === 'beendet-leistung')) pile = []
-    pile = [...pile, ...today.filter(({ urteil }) => urteil === 'haelt')]
+    const below = today.filter(({ urteil }) => urteil === 'darunter').reverse()
+    pile = [...pile, ...below, ...today.filter(({ urteil }) => urteil === 'haelt')]
     return pile.at(-1)?.text ?? null
   })
 }
@@ -182,6 +183,8 @@ type Platz = {
 /** What becomes of a text: it holds from its day on, or why it does not. */
 export type Urteil =
   | 'haelt'
+  /** It begins on the day of a text that was rebased on it, and lies below. */
+  | 'darunter'
   | 'wartet'
   | 'abgesagt'
   | 'ausgesetzt'
@@ -294,7 +297,7 @@ function urteilOn(
   plaetze: readonly Platz[],
   texte: readonly Gesagt<Freigegeben>[],
 ): Platz['urteil'] {
-  const { id, basis, berichtigt, wiederaufgenommen } = platz.text.wert
+  const { id, basis, berichtigt } = platz.text.wert
   const { ab, ende } = platz
   if (platz.isUndone) return 'ungeschehen'
   if (platz.isRevoked) return platz.danach === 'nichts' ? 'beendet-leistung' : 'zurueckgezogen'
@@ -309,10 +312,17 @@ function urteilOn(
   const under = plaetze.find((other) => basis !== null && includes(other, basis))
   if (under && under !== platz && !under.isRevoked && (under.ab === null || ab < under.ab))
     return 'ausgesetzt'
+  const isRebasedOn = ({ text }: Platz, other: Platz): boolean => {
+    const { basis: below, wiederaufgenommen: again } = text.wert
+    return again === true && below !== null && includes(other, below)
+  }
+  const onTheDay = before.filter(
+    (other) => other.ab === ab && (other.urteil === 'haelt' || other.urteil === 'darunter'),
+  )
+  if (onTheDay.some((other) => isRebasedOn(other, platz))) return 'darunter'
   const holder = before.findLast((other) => other.urteil === 'haelt' && other.ab === ab)
   if (!holder) return 'haelt'
-  const isOnTop = wiederaufgenommen === true && basis !== null && includes(holder, basis)
-  return isOnTop ? 'haelt' : 'ausgesetzt'
+  return isRebasedOn(platz, holder) ? 'haelt' : 'ausgesetzt'
 }
 
 // Language variants

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newestFolgenummer, reiheKey, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import type { Freigegeben } from '#core/fassung/fassung.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
 import { reiheAt } from '#core/log/snapshot.ts'
 import { anZeitgrenze, effectiveDay } from '#core/rechtsnorm/anker.ts'
@@ -477,6 +478,31 @@ describe('rule 8: a withdrawal says what follows', () => {
       '2027-01-01–2027-03-01 neu',
       '2027-07-01– danach',
     ])
+  })
+})
+
+describe('a basis that a move brings onto the day of the text rebased on it', () => {
+  const erste = freigegeben({ id: 'erste', beginn: am('2027-03-01') })
+  const basis = freigegeben({ id: 'basis', beginn: anZeitgrenze('z') })
+  const neu = berichtigung(erste, { id: 'neu', basis: 'basis', wiederaufgenommen: true })
+  const history = (text: Freigegeben) =>
+    rowOf(
+      verkuendung(bestimmt('2027-02-01', 'z')),
+      freigabe(erste),
+      freigabe(basis),
+      freigabe(text),
+      verkuendung(bestimmt('2027-03-01', 'z')),
+    )
+
+  it('lies below it: nothing is left to decide', () => {
+    const reihe = history(neu)
+    expect(say(reihe)).toEqual(['2027-03-01– neu'])
+    expect(reihe.ausgesetzt).toEqual([])
+  })
+
+  it('resumes after it where it says so', () => {
+    const befristet = { ...neu, ende: am('2027-06-01'), danach: 'vorgaenger' } as const
+    expect(say(history(befristet))).toEqual(['2027-03-01–2027-06-01 neu', '2027-06-01– basis'])
   })
 })
 

@@ -276,17 +276,24 @@ function suspend(
 ): { readonly holding: readonly BegunGlied[]; readonly suspended: readonly Suspended[] } {
   const holding: BegunGlied[] = []
   const suspended: Suspended[] = []
-  const taken = new Map<CalendarDay, BegunGlied>()
+  /** Who has the day: on top the last, below it those that it was rebased on. */
+  const piles = new Map<CalendarDay, readonly BegunGlied[]>()
   for (const glied of dated) {
     if (glied.revoked) {
       // It never holds. Unless the service ends with it, the row is as if it had never been released.
       if (glied.danach === 'nichts') holding.push(glied)
       continue
     }
-    const grund = whySuspended(glied, taken.get(glied.ab), all)
-    if (grund) suspended.push({ glied, grund })
+    const pile = piles.get(glied.ab) ?? []
+    const grund = whySuspended(glied, pile.at(-1), all)
+    if (grund?.art === 'selber-tag' && pile.some((other) => isRebasedOn(other, glied))) {
+      // It came onto the day of a text that was rebased on it: it lies below and has no day of its own, as was decided.
+      const below = { ...glied, rang: (pile[0]?.rang ?? glied.rang) - BELOW }
+      piles.set(glied.ab, [below, ...pile])
+      holding.push(below)
+    } else if (grund) suspended.push({ glied, grund })
     else {
-      taken.set(glied.ab, glied)
+      piles.set(glied.ab, [...pile, glied])
       holding.push(glied)
     }
   }
@@ -301,12 +308,19 @@ function whySuspended(
   if (glied.isHeld) return VON_HAND
   if (glied.tooLate) return { art: 'schon-berichtigt' }
   if (glied.ende !== null && glied.ende <= glied.ab) return { art: 'ohne-tag' }
-  const { basis, wiederaufgenommen } = glied.beleg.wert
+  const { basis } = glied.beleg.wert
   if (basis !== null && overtakesBasis(glied, basis, all))
     return { art: 'vor-grundlage', grundlage: basis }
-  const isOnTop = wiederaufgenommen && basis !== null && holder?.places.includes(basis)
-  return holder && !isOnTop ? { art: 'selber-tag', mit: idOf(holder) } : null
+  return holder && !isRebasedOn(glied, holder) ? { art: 'selber-tag', mit: idOf(holder) } : null
 }
+
+function isRebasedOn({ beleg }: Glied, { places }: Glied): boolean {
+  const { basis, wiederaufgenommen } = beleg.wert
+  return wiederaufgenommen === true && basis !== null && places.includes(basis)
+}
+
+/** Less than the distance of two Folgenummern, and room for as many as were ever rebased onto one day. */
+const BELOW = 2 ** -20
 
 function overtakesBasis(glied: BegunGlied, basis: FassungId, all: readonly DatedGlied[]): boolean {
   const under = all.find(({ places }) => places.includes(basis))
