@@ -44,12 +44,15 @@ async function main(): Promise<void> {
   // The supervisor is gone: nobody would stop us any more.
   process.on('disconnect', () => void stop())
   zeitplan.start()
-  nachtlauf.start()
-  if (read.value.demo) {
-    house.deliverFirst(zeitplan).catch((error: unknown) => {
-      logger.error({ err: error }, 'first delivery failed')
-    })
-  }
+  // Whoever opens a new demo looks for its delivery first; the check of the timelines can wait for it.
+  const delivered = read.value.demo
+    ? house.deliverFirst(zeitplan).catch((error: unknown) => {
+        logger.error({ err: error }, 'first delivery failed')
+      })
+    : Promise.resolve()
+  void delivered.then(() => {
+    if (!isStopping) nachtlauf.start()
+  })
   following = follow()
   sending = send()
   setInterval(() => {

@@ -29,6 +29,13 @@ async function signedIn(name: string): Promise<Page> {
   return page
 }
 
+/** The work process delivers a new demo by itself, a little after the web answers. */
+async function untilDelivered(): Promise<void> {
+  const index = `${server.url}/export/v1/xzufi/pvog/index.txt`
+  for (let tries = 0; tries < 200 && !(await fetch(index)).ok; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
 }
@@ -48,6 +55,7 @@ async function feed(
 
 describe('the first page', () => {
   it('says what is coming, what to do next and what was delivered', async () => {
+    await untilDelivered()
     const page = await signedIn('landesredaktion')
     const januar = page.locator('.stichtag-karten > li').filter({ hasText: 'Personalausweis' })
     await expect(januar.innerText()).resolves.toMatch(/1\. Januar \d{4}\s+\d+ Texte wechseln\./)

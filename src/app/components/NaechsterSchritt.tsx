@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
+import { pultpfad } from '#core/log/objektart.ts'
 import type { Chronik } from '#core/log/chronik.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 import { firstDay } from './firstDay.ts'
@@ -46,7 +47,7 @@ export async function NaechsterSchritt({ payload, user, chronik }: Props) {
             {drafts.map((draft) => (
               <li className="entwurf" key={draft.id}>
                 <h3>
-                  <Link href={`/admin/collections/fassungen/${draft.id}`} prefetch={false}>
+                  <Link href={pultpfad({ art: 'fassung', id: draft.id })} prefetch={false}>
                     {draft.titel ?? 'Neue Fassung'}
                   </Link>
                 </h3>

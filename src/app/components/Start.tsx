@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ServerProps } from 'payload'
+import { pultpfad } from '#core/log/objektart.ts'
 import { newestFolgenummer } from '#core/log/chronik.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { Freigabegruppe } from '#core/log/kommendeTage.ts'
@@ -138,7 +139,7 @@ function ZeitgrenzeLink({
   readonly names: Names
 }): ReactNode {
   return (
-    <Link href={`/admin/collections/zeitgrenzen/${encodeURIComponent(id)}`} prefetch={false}>
+    <Link href={pultpfad({ art: 'zeitgrenze', id })} prefetch={false}>
       {names.rechtsnorm(rechtsnormId)}
     </Link>
   )

@@ -1,3 +1,4 @@
+import { pultpfad } from '#core/log/objektart.ts'
 import type { Freigabevorschau, SpaetererText } from '#commands/previewRelease.ts'
 import type { Fassungslage } from '#commands/readFassungslage.ts'
 import type { Rebasevergleich } from '#commands/rebaseFassung.ts'
@@ -31,7 +32,7 @@ export type Rebaseantwort = Rebasevergleich & { readonly titel: string | null }
 
 /** Path of a text in the admin. */
 export function fassungPath(id: string): string {
-  return `/admin/collections/fassungen/${encodeURIComponent(id)}`
+  return pultpfad({ art: 'fassung', id })
 }
 
 /** When a later text begins, in a few words. */

@@ -1,3 +1,4 @@
+import { formatZeitraum } from '#core/rechtsnorm/zeitraum.ts'
 import type { Aussetzungsgrund } from '#core/fassung/reihe.ts'
 import type { Lage, Zeitraum } from '#core/log/auswirkung.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -55,7 +56,7 @@ export function sayTag(zeitgrenze: Zeitgrenze): string {
     case 'geplant':
       return `geplant für den ${formatDayLong(zeitgrenze.tag)}`
     case 'geschaetzt':
-      return `geschätzt ${zeitgrenze.zeitraum.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1')}`
+      return `geschätzt ${formatZeitraum(zeitgrenze.zeitraum)}`
     case 'unbestimmt':
       return `unbestimmt (${zeitgrenze.bedingung})`
     case 'abgesagt':

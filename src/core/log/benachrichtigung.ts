@@ -1,3 +1,5 @@
+import { pultpfad } from '#core/log/objektart.ts'
+import { sayTag } from '#core/log/auswirkungDeutsch.ts'
 import type { Folgenummer, Inhaltshash, LeistungId, RedaktionId } from '#core/fassung/fassung.ts'
 import type { Aussetzungsgrund } from '#core/fassung/reihe.ts'
 import type { GebietId } from '#core/gebiet/gebiet.ts'
@@ -378,14 +380,15 @@ function whatToDo(folgen: readonly Folge[], kopien: readonly AbgesagterText[]): 
 
 /** On the page of the thing itself, where there is one thing. */
 function zielOf(ereignis: Ereignis, { verschiebungen, kopien }: Anteil): string {
-  const page = (collection: string, id: string): string =>
-    `/admin/collections/${collection}/${encodeURIComponent(id)}`
   const [kopie] = kopien
-  if (kopie) return kopien.length === 1 ? page('fassungen', kopie.kopieId) : '/admin/arbeitsliste'
+  if (kopie)
+    return kopien.length === 1
+      ? pultpfad({ art: 'fassung', id: kopie.kopieId })
+      : '/admin/arbeitsliste'
   const [zeitgrenze] = zeitgrenzenIn(ereignis)
-  if (zeitgrenze) return page('zeitgrenzen', zeitgrenze.id)
+  if (zeitgrenze) return pultpfad({ art: 'zeitgrenze', id: zeitgrenze.id })
   const fassung = verschiebungen.find(({ gegenstand }) => gegenstand.art === 'fassung')
-  return fassung ? page('fassungen', fassung.gegenstand.id) : '/admin/arbeitsliste'
+  return fassung ? pultpfad({ art: 'fassung', id: fassung.gegenstand.id }) : '/admin/arbeitsliste'
 }
 
 function zeitgrenzenIn({ aussagen }: Ereignis): readonly Zeitgrenze[] {
@@ -397,14 +400,10 @@ function wannOf(zeitgrenze: Zeitgrenze): string {
   switch (zeitgrenze.stand) {
     case 'bestimmt':
       return `am ${formatDayLong(zeitgrenze.tag)}`
-    case 'geplant':
-      return `geplant für den ${formatDayLong(zeitgrenze.tag)}`
-    case 'geschaetzt':
-      return `geschätzt ${zeitgrenze.zeitraum.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1')}`
-    case 'unbestimmt':
-      return `unbestimmt (${zeitgrenze.bedingung})`
     case 'abgesagt':
       return 'abgesagt'
+    default:
+      return sayTag(zeitgrenze)
   }
 }
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Payload } from 'payload'
 import type { ReactNode } from 'react'
+import { pultpfad } from '#core/log/objektart.ts'
 import { newestFolgenummer, zeitgrenzenAt } from '#core/log/chronik.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
@@ -252,10 +253,7 @@ export async function Entwuerfe({
           {entwuerfe.slice(0, SHOWN).map((entwurf) => (
             <li className={entwurf.anlass === 'kommt' ? 'entwurf' : 'warnung'} key={entwurf.id}>
               <h3>
-                <Link
-                  href={`/admin/collections/fassungen/${encodeURIComponent(entwurf.id)}`}
-                  prefetch={false}
-                >
+                <Link href={pultpfad({ art: 'fassung', id: entwurf.id })} prefetch={false}>
                   {entwurf.titel}
                 </Link>
               </h3>

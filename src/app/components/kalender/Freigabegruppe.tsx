@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Payload, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
+import { pultpfad } from '#core/log/objektart.ts'
 import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import { satz } from '#core/errors/deutsch.ts'
 import { latest, newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
@@ -122,10 +123,7 @@ export async function Freigabegruppe({
           <ul className="stichtag-gesetze">
             {shown.zeitgrenzen.map(({ id, rechtsnormId, ...rest }) => (
               <li key={id}>
-                <Link
-                  href={`/admin/collections/zeitgrenzen/${encodeURIComponent(id)}`}
-                  prefetch={false}
-                >
+                <Link href={pultpfad({ art: 'zeitgrenze', id })} prefetch={false}>
                   {names.rechtsnorm(rechtsnormId)}
                 </Link>{' '}
                 <small>
@@ -239,10 +237,7 @@ export async function Wartegruppe({
           <blockquote className="stichtag-wortlaut">{zeitgrenze.wortlaut}</blockquote>
         )}
         <p className="stichtag-zeit__wege">
-          <Link
-            href={`/admin/collections/zeitgrenzen/${encodeURIComponent(zeitgrenzeId)}`}
-            prefetch={false}
-          >
+          <Link href={pultpfad({ art: 'zeitgrenze', id: zeitgrenzeId })} prefetch={false}>
             Zeitgrenze öffnen
           </Link>
           {zeitgrenze.stand === 'bestimmt' ? (
@@ -490,7 +485,7 @@ function entwurfZeile({ id, titel, redaktionId }: Entwurf, saetze: string): Zeil
     zustand: 'entwurf',
     zustandText: 'Entwurf:',
     titel,
-    href: `/admin/collections/fassungen/${encodeURIComponent(id)}`,
+    href: pultpfad({ art: 'fassung', id }),
     saetze: [saetze],
   }
 }
@@ -526,7 +521,7 @@ function anhangZeile(
 }
 
 function hrefOfFassung(id: string, readable: ReadonlySet<string>): string | null {
-  return readable.has(id) ? `/admin/collections/fassungen/${encodeURIComponent(id)}` : null
+  return readable.has(id) ? pultpfad({ art: 'fassung', id }) : null
 }
 
 function summary(

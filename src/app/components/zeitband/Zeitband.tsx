@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { pultpfad } from '#core/log/objektart.ts'
 import type { Variantensprache } from '#core/fassung/fassung.ts'
 import { EBENEN, pathTo, type Ebene, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
@@ -300,7 +301,7 @@ function spanOf({
 }
 
 function hrefOf(id: string): string {
-  return `/admin/collections/fassungen/${encodeURIComponent(id)}`
+  return pultpfad({ art: 'fassung', id })
 }
 
 function textsOf(band: Band): Band['wartend'] {
