@@ -1,44 +1,19 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { problem } from '#core/errors/problems.ts'
-import {
-  STRUKTURMODULNAMEN,
-  TEXTMODULNAMEN,
-  modulLabel,
-  type Modulname,
-} from '#core/fassung/module.ts'
-import { EBENEN, layerFits } from '#core/gebiet/gebiet.ts'
-import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
+import type { CollectionConfig } from 'payload'
+import { SPERRART_LABELS } from '#core/fassung/modulsperre.ts'
 import { canWrite, canWriteOwn, isSignedIn } from '#collections/access.ts'
 import {
+  codes,
   folgenummerField,
   geltungFields,
-  codes,
   idField,
   redaktionField,
 } from '#collections/fields.ts'
-import { EBENEN_LABELS } from '#collections/Gebiete.ts'
-import { loggedHooks } from '#collections/hooks.ts'
-import { problemError } from '#collections/problemError.ts'
-import { relationOf, type DeskDoc } from '#store/desk/read.ts'
-import { chronikOfInstance, clockOf } from '#store/ports.ts'
-
-const MODULNAMEN: readonly Modulname[] = [...TEXTMODULNAMEN, ...STRUKTURMODULNAMEN]
+import { loggedHooks, nameZustaendigkeit } from '#collections/hooks.ts'
+import { checkLayer, leistungField, moduleField, ortFields } from '#collections/ortFields.ts'
 
 const logged = loggedHooks('modulsperre')
 
-/** A layer locks for its own areas: a town cannot lock what the Land says. */
-const checkLayer: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const doc = { ...originalDoc, ...data } as DeskDoc
-  const chronik = await chronikOfInstance(req.payload)()
-  const gebiete = gebieteOn(chronik, newestPair(chronik, clockOf(req.payload)().heute))
-  const gebiet = gebiete.byId.get(relationOf(doc, 'gebiet') ?? '')
-  const ebene = EBENEN.find((known) => known === doc['ebene'])
-  if (gebiet && ebene && !layerFits(ebene, gebiet, gebiete))
-    throw problemError(problem('ebene-does-not-fit', 'Ebene', { ebene, gebiet: gebiet.name }))
-  return data
-}
-
-/** Modules that a layer keeps to itself: from a day on, layers below neither add to them nor replace them. */
+/** Modules that a layer keeps to itself: from a day on, layers below do not replace them, or do not add to them either. */
 export const Modulsperren: CollectionConfig = {
   slug: 'modulsperren',
   typescript: { interface: 'ModulsperreDoc' },
@@ -46,51 +21,42 @@ export const Modulsperren: CollectionConfig = {
   access: { create: canWrite, read: isSignedIn, update: canWriteOwn, delete: canWriteOwn },
   admin: {
     group: 'Texte',
-    useAsTitle: 'id',
-    defaultColumns: ['leistung', 'ebene', 'gebiet', 'module', 'redaktion'],
+    useAsTitle: 'titel',
+    defaultColumns: ['titel', 'ebene', 'module', 'art', 'redaktion'],
+    listSearchableFields: ['titel'],
     description:
-      'Module, die eine Ebene sich vorbehält: Ab dem Tag gilt nur ihr Text, Ergänzungen darunter ruhen.',
+      'Module, die eine Ebene sich vorbehält: Ab dem Tag gilt ihr Text; was darunter ersetzt, ruht, und je nach Art der Sperre auch, was ergänzt.',
   },
-  hooks: { ...logged, beforeChange: [...(logged.beforeChange ?? []), checkLayer] },
+  defaultSort: 'titel',
+  hooks: {
+    ...logged,
+    beforeValidate: [nameZustaendigkeit],
+    beforeChange: [...(logged.beforeChange ?? []), checkLayer],
+  },
   fields: [
     idField,
+    { name: 'titel', type: 'text', label: 'Bezeichnung', index: true, admin: { hidden: true } },
+    leistungField,
+    ortFields({ ebene: 'Ebene, die sperrt', gebiet: 'Gilt in' }),
+    moduleField('Gesperrte Module'),
     {
-      name: 'leistung',
-      type: 'relationship',
-      relationTo: 'leistungen',
-      label: 'Leistung',
-      required: true,
-      index: true,
-    },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'ebene',
-          type: 'select',
-          label: 'Ebene, die sperrt',
-          required: true,
-          defaultValue: 'land',
-          options: codes(EBENEN_LABELS),
-          admin: { width: '50%' },
-        },
-        {
-          name: 'gebiet',
-          type: 'relationship',
-          relationTo: 'gebiete',
-          label: 'Gilt in',
-          required: true,
-          admin: { width: '50%' },
-        },
-      ],
-    },
-    {
-      name: 'module',
+      name: 'art',
       type: 'select',
-      hasMany: true,
+      label: 'Was ist gesperrt?',
       required: true,
-      label: 'Gesperrte Module',
-      options: MODULNAMEN.map((value) => ({ value, label: modulLabel(value) })),
+      // Also of what was saved before there was a choice.
+      defaultValue: 'unveraenderlich',
+      options: codes(SPERRART_LABELS),
+    },
+    {
+      name: 'grund',
+      type: 'textarea',
+      label: 'Grund',
+      required: true,
+      defaultValue: '',
+      admin: {
+        description: 'Warum die Ebenen darunter hier nichts Eigenes sagen. Sie lesen diesen Satz.',
+      },
     },
     ...geltungFields(),
     redaktionField,

@@ -1,4 +1,5 @@
 import { compareKeys } from '#core/delta/delta.ts'
+import { angebotIn, type Angebotslage } from '#core/fassung/angebot.ts'
 import type { Inhaltshash, LeistungId, Sprache } from '#core/fassung/fassung.ts'
 import type { Herkunft, MergedInhalt, Teil } from '#core/fassung/merge.ts'
 import {
@@ -17,6 +18,7 @@ import { paddedArs, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import {
   mergedText,
+  ohneRueckmeldungIn,
   variantenText,
   type Inhalte,
   type VariantenText,
@@ -78,6 +80,7 @@ export function presentLeistung(frage: Leistungsfrage, stoff: Leistungsstoff) {
   const { snapshot } = uebersicht
   const shown = shownIn(frage)
   const { leistung, schichten, varianten, zustaendigkeiten, stellen, rechtsnormen } = shown
+  const { angebot } = shown
   if (!leistung || schichten.length === 0) return null
   const eintraege = [
     leistung.eintrag,
@@ -85,14 +88,17 @@ export function presentLeistung(frage: Leistungsfrage, stoff: Leistungsstoff) {
     ...varianten,
     ...zustaendigkeiten.map(({ eintrag }) => eintrag),
     ...stellen.map(({ eintrag }) => eintrag),
+    ...(angebot.angebot ? [angebot.angebot.eintrag] : []),
   ]
   const zeiten = zeitenOf(uebersicht, stoff.chronik, leistungId, gebiet, eintraege)
   const text = textIn(sprache, shown, stoff)
+  const uebernommen = ohneRueckmeldungIn(schichten, stoff.inhalte)
   return {
     id: leistungId,
     leistungsschluessel: leistung.wert.leistungsschluessel,
     name: nameOf(text.inhalt, leistung.wert),
     sprache,
+    nurDeutsch: sprache === 'de' ? [] : germanOnly(shown, text),
     stichtag: snapshot.stichtag,
     kenntnisstand: snapshot.kenntnisstand,
     gebiet: presentGebiet(gebiet),
@@ -100,7 +106,10 @@ export function presentLeistung(frage: Leistungsfrage, stoff: Leistungsstoff) {
     gueltigBis: zeiten.gueltigBis,
     naechsteAenderung: zeiten.naechsteAenderung,
     geaendert: zeiten.geaendert,
-    module: MODULFOLGE.flatMap((name) => presentModul(name, text, uebersicht.gebiete)),
+    ...presentAngebot(angebot),
+    module: MODULFOLGE.flatMap((name) =>
+      presentModul(name, text, uebersicht.gebiete, uebernommen.has(name)),
+    ),
     rechtsgrundlagen: rechtsnormen.map((eintrag) =>
       presentRechtsnorm(contentOf(eintrag, stoff.inhalte) as Rechtsnorm),
     ),
@@ -175,6 +184,7 @@ type Shown = {
   readonly zustaendigkeiten: readonly Wert<Zustaendigkeit>[]
   readonly stellen: readonly Stelle[]
   readonly rechtsnormen: readonly Objekteintrag[]
+  readonly angebot: Angebotslage
 }
 
 function shownIn({ uebersicht, leistungId, gebiet, sprache }: Leistungsfrage): Shown {
@@ -190,6 +200,7 @@ function shownIn({ uebersicht, leistungId, gebiet, sprache }: Leistungsfrage): S
     zustaendigkeiten,
     stellen: stellenOf(uebersicht, zustaendigkeiten),
     rechtsnormen: [...rechtsnormIds].flatMap((id) => uebersicht.objekte('rechtsnorm', id) ?? []),
+    angebot: angebotIn(uebersicht, leistungId, gebiet.id),
   }
 }
 
@@ -220,16 +231,33 @@ function textIn(
   { schichten, varianten }: Shown,
   { inhalte, hash }: Leistungsstoff,
 ): VariantenText {
-  if (sprache === 'de') return { inhalt: mergedText(schichten, inhalte), fallback: new Set() }
+  if (sprache === 'de')
+    return { inhalt: mergedText(schichten, inhalte), fallback: new Set(), maschinell: new Set() }
   return variantenText(schichten, varianten, sprache, inhalte, hash)
 }
 
+/** What beside the modules is there in German only, whatever was asked for: nothing is German in silence (zeit.md, rule 22). */
+function germanOnly(
+  { rechtsnormen, stellen, angebot }: Shown,
+  { inhalt, fallback }: VariantenText,
+): readonly string[] {
+  const source = NAMENSMODULE.find((modul) => joined(inhalt[modul]) !== '')
+  const arts = new Set(stellen.map(({ zustaendigkeit }) => zustaendigkeit.stelle.art))
+  return [
+    ...(source === undefined || fallback.has(source) ? ['name'] : []),
+    ...('angebot' in presentAngebot(angebot) ? ['angebot'] : []),
+    ...(rechtsnormen.length > 0 ? ['rechtsgrundlagen'] : []),
+    ...(arts.has('organisationseinheit') ? ['zustaendigkeiten'] : []),
+    ...(arts.has('onlinedienst') ? ['onlinedienste'] : []),
+  ]
+}
+
+/** Where the name comes from, the best one first. */
+const NAMENSMODULE = ['leistungsbezeichnungII', 'leistungsbezeichnung'] as const
+
 /** Text module 03 reads best, 02 is official (`domain/pvog.md` T8). */
-function nameOf(
-  { leistungsbezeichnungII, leistungsbezeichnung }: MergedInhalt,
-  leistung: Leistung,
-): string {
-  return joined(leistungsbezeichnungII) || joined(leistungsbezeichnung) || leistung.name
+function nameOf(inhalt: MergedInhalt, leistung: Leistung): string {
+  return NAMENSMODULE.map((modul) => joined(inhalt[modul])).find(Boolean) ?? leistung.name
 }
 
 function joined(teile: readonly Teil<Textwert>[] = []): string {
@@ -243,7 +271,12 @@ function presentGebiet({ ars, ags, name, ebene }: Gebiet) {
   return { ars: paddedArs(ars), ags, name, ebene }
 }
 
-function presentModul(name: PublicModul, { inhalt, fallback }: VariantenText, gebiete: Gebiete) {
+function presentModul(
+  name: PublicModul,
+  { inhalt, fallback, maschinell }: VariantenText,
+  gebiete: Gebiete,
+  ohneRueckmeldung: boolean,
+) {
   const teile: readonly Teil<Modulwerte[PublicModul]>[] = inhalt[name] ?? []
   if (teile.length === 0) return []
   return [
@@ -252,12 +285,35 @@ function presentModul(name: PublicModul, { inhalt, fallback }: VariantenText, ge
       code: isTextmodul(name) ? TEXTMODULE[name].code : null,
       titel: modulLabel(name),
       fallback: fallback.has(name),
+      maschinell: maschinell.has(name),
+      ...(ohneRueckmeldung ? { ohneRueckmeldung: true as const } : {}),
       teile: teile.map(({ herkunft, wert }) => ({
         herkunft: presentHerkunft(herkunft, gebiete),
         ...presentWert(name, wert),
       })),
     },
   ]
+}
+
+/** Only what somebody has answered; that it is open concerns the editors. */
+function presentAngebot({ antwort, angebot }: Angebotslage): { readonly angebot?: AngebotV1 } {
+  if (!angebot || antwort === 'ungeklaert') return {}
+  const { satz, stattdessen } = angebot.wert
+  return {
+    angebot: {
+      antwort,
+      ...(satz === null ? {} : { satz }),
+      ...(antwort === 'ja' || stattdessen === null
+        ? {}
+        : { stattdessen: { text: stattdessen.text, link: stattdessen.link } }),
+    },
+  }
+}
+
+type AngebotV1 = {
+  readonly antwort: 'ja' | 'nein'
+  readonly satz?: string
+  readonly stattdessen?: { readonly text: string; readonly link: string | null }
 }
 
 function presentHerkunft({ ebene, gebietId, fassungId }: Herkunft, gebiete: Gebiete) {

@@ -1,10 +1,11 @@
-import { EBENEN, pathTo, type Gebiet, type GebietId } from '#core/gebiet/gebiet.ts'
+import { EBENEN, pathTo, type Gebiet } from '#core/gebiet/gebiet.ts'
 import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
-import type { Folgenummer, LeistungId } from '#core/fassung/fassung.ts'
+import type { LeistungId } from '#core/fassung/fassung.ts'
 import { aenderungszeiten } from '#core/lieferung/geaendert.ts'
-import { objektKey, reiheKey, type Chronik } from '#core/log/chronik.ts'
+import { reiheKey, type Chronik } from '#core/log/chronik.ts'
 import { objektreiheAt, reiheAt, type Eintrag } from '#core/log/snapshot.ts'
 import type { Uebersicht } from '#core/log/uebersicht.ts'
+import { vorgabenOf } from '#core/log/vorgaben.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 
 /** The days and instants of a merged text. */
@@ -43,7 +44,9 @@ export function zeitenOf(
       return abschnitte.flatMap(({ ab, bis }) => (bis === null ? [ab] : [ab, bis]))
     }),
   )
-  for (const key of sperrenOn(path, chronik, leistungId, kenntnisstand)) {
+  // On the day a lock, a period of silence or an answer begins or ends, the text may read differently.
+  for (const { key, gebietId } of vorgabenOf(chronik, leistungId, kenntnisstand)) {
+    if (!path.includes(gebietId)) continue
     for (const { ab, bis } of objektreiheAt(chronik, key, kenntnisstand))
       boundaries.push(ab, ...(bis === null ? [] : [bis]))
   }
@@ -57,21 +60,4 @@ export function zeitenOf(
     naechsteAenderung: shown.map(({ bis }) => bis).reduce(earlierEnd, gueltigBis),
     geaendert: aenderungszeiten(chronik, snapshot).ofAuskunft(leistungId, gebiet.id),
   }
-}
-
-/** Keys of the locks that reach the area: on the day one begins or ends, the text may read differently. */
-function sperrenOn(
-  path: readonly GebietId[],
-  chronik: Chronik,
-  leistungId: LeistungId,
-  kenntnisstand: Folgenummer,
-): ReadonlySet<string> {
-  const belege = chronik.modulsperren.get(objektKey({ art: 'leistung', id: leistungId })) ?? []
-  return new Set(
-    belege
-      .filter(
-        ({ folgenummer, wert }) => folgenummer <= kenntnisstand && path.includes(wert.gebietId),
-      )
-      .map(({ wert }) => objektKey({ art: 'modulsperre', id: wert.id })),
-  )
 }

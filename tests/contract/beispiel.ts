@@ -12,6 +12,8 @@ import {
   freigabeVariante,
   gebiet,
   gespeicherteLeistung,
+  gespeicherteSchweigefrist,
+  gespeichertesAngebot,
   gespeichertesGebiet,
   gespeicherteZustaendigkeit,
   hashInhalt,
@@ -68,6 +70,64 @@ export function beispielwelt(): Welt {
     '2026-11-20T13:45:10.250Z',
   )
   welt.append([parkausweis(welt)], '2026-11-21T10:00:00.000Z')
+  return welt
+}
+
+/**
+ * The same country after a change of the Land text on 2027-03-01: Nebendorf had its own procedure, was silent in the
+ * Schweigefrist, and does not keep the register itself.
+ */
+export function schweigewelt(): Welt {
+  const welt = beispielwelt()
+  const nebendorf = {
+    leistungId: 'hundesteuer',
+    ebene: 'gemeinde',
+    gebietId: 'g-nebendorf',
+    redaktionId: 'nebendorf',
+  } as const
+  const own = { verfahrensablauf: text('<p>Bitte melden Sie Ihren Hund im Gemeindebüro an.</p>') }
+  const beginn = am('2026-10-01')
+  welt.append(
+    [fassung(welt, { ...nebendorf, id: 'f-hund-nebendorf', beginn }, own)],
+    '2026-11-22T08:00:00.000Z',
+  )
+  const tage = { tage: 10, fristende: day('2027-02-15'), begonnenAm: day('2026-11-23') }
+  const ort = { leistungId: 'hundesteuer', gebietId: 'g-land', redaktionId: 'land' }
+  welt.append(
+    [
+      gespeicherteSchweigefrist(
+        { ...ort, ...tage, module: ['verfahrensablauf'] },
+        am('2027-03-01'),
+      ),
+    ],
+    '2026-11-23T08:00:00.000Z',
+  )
+  const neu = { ...HUNDESTEUER, verfahrensablauf: text('<p>Sie melden Ihren Hund online an.</p>') }
+  welt.append(
+    [
+      fassung(
+        welt,
+        {
+          id: 'f-hund-land-neu',
+          leistungId: 'hundesteuer',
+          ebene: 'land',
+          gebietId: 'g-land',
+          beginn: am('2027-03-01'),
+          rechtsnormIds: ['r-kag'],
+        },
+        neu,
+      ),
+      gespeichertesAngebot({
+        ...nebendorf,
+        satz: 'Nebendorf führt kein eigenes Hunderegister.',
+        stattdessen: {
+          text: 'Bitte wenden Sie sich an die Stadt Musterstadt.',
+          link: 'https://www.musterstadt.example/hund',
+        },
+      }),
+    ],
+    '2026-11-24T08:00:00.000Z',
+  )
   return welt
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#exporters/json/present.ts'
 import { serializeJson } from '#exporters/json/serialize.ts'
 import { hashInhalt } from '../support/factories.ts'
-import { beispielwelt } from './beispiel.ts'
+import { beispielwelt, schweigewelt } from './beispiel.ts'
 import { expectJsonExample, ROOT } from './examples.ts'
 import { standAm, type Welt } from './welt.ts'
 
@@ -34,6 +34,31 @@ describe('one Leistung as JSON', () => {
     const name = `exporters/json/examples/${file}.json`
     await expectJsonExample(name, serializeJson(answer).toString())
     expect(isLeistung(answer), JSON.stringify(isLeistung.errors)).toBe(true)
+  })
+
+  it('is what the curated example shows: taken over by silence, and not offered', async () => {
+    const answer = await ask(schweigewelt(), '2027-03-01', 'hundesteuer', 'g-nebendorf')
+    const name = 'exporters/json/examples/hundesteuer-nebendorf-ohne-rueckmeldung.json'
+    await expectJsonExample(name, serializeJson(answer).toString())
+    expect(isLeistung(answer), JSON.stringify(isLeistung.errors)).toBe(true)
+    expect(answer).toMatchObject({ gueltigAb: '2027-03-01', angebot: { antwort: 'nein' } })
+    const marked = answer.module.filter((each) => 'ohneRueckmeldung' in each)
+    expect(marked.map(({ modul }) => modul)).toEqual(['verfahrensablauf'])
+  })
+
+  it.each([
+    ['says the own text until the day of the law', '2027-02-28', 'Gemeindebüro'],
+    ['says the text of the Land from that day on', '2027-03-01', 'online'],
+  ])('%s', async (_name, tag, words) => {
+    const answer = await ask(schweigewelt(), tag, 'hundesteuer', 'g-nebendorf')
+    const found = answer.module.find(({ modul }) => modul === 'verfahrensablauf')
+    expect(JSON.stringify(found?.teile)).toContain(words)
+    expect(found?.ohneRueckmeldung).toBe(tag === '2027-03-01' ? true : undefined)
+  })
+
+  it('names the day of silence as the next change', async () => {
+    const answer = await ask(schweigewelt(), '2026-12-31', 'hundesteuer', 'g-nebendorf')
+    expect(answer).toMatchObject({ gueltigBis: '2027-03-01', naechsteAenderung: '2027-03-01' })
   })
 
   it('gives the same bytes for the same pair', async () => {
@@ -92,6 +117,8 @@ describe('the schema refuses', () => {
     ['a part that nobody knows', { auskunftshinweis: 'x' }],
     ['a day that is no day', { gueltigAb: '1.1.2027' }],
     ['an ARS that is not padded', { gebiet: { ars: '13', ags: null, name: 'L', ebene: 'land' } }],
+    ['a no without a sentence', { angebot: { antwort: 'nein' } }],
+    ['an open question', { angebot: { antwort: 'ungeklaert' } }],
     ['a module without parts', { module: [] as unknown, kenntnisstand: '5' }],
   ])('%s', async (_name, change) => {
     const answer = await ask(beispielwelt(), '2027-01-01', 'hundesteuer', 'g-musterstadt')

@@ -1,3 +1,5 @@
+import { answerSchweigefrist } from '#commands/answerSchweigefrist.ts'
+import { beginSchweigefristen } from '#commands/beginSchweigefrist.ts'
 import { cancelZeitgrenze } from '#commands/cancelZeitgrenze.ts'
 import { correctZeitgrenze } from '#commands/correctZeitgrenze.ts'
 import { moveZeitgrenze } from '#commands/moveZeitgrenze.ts'
@@ -8,7 +10,7 @@ import { resumeFassung, suspendFassung } from '#commands/suspendFassung.ts'
 import { withdrawFassung } from '#commands/withdrawFassung.ts'
 import type { Result } from '#core/ergebnis.ts'
 import { isHeldBack } from '#core/fassung/aussetzen.ts'
-import type { Entwurf, Folge, Freigegeben } from '#core/fassung/fassung.ts'
+import type { Entwurf, Folge, Freigegeben, Inhaltshash } from '#core/fassung/fassung.ts'
 import type { Chronik } from '#core/log/chronik.ts'
 import type { Aussage, Ereignis, Ereignisentwurf } from '#core/log/ereignis.ts'
 import { anZeitgrenze, festerTag, type Anker } from '#core/rechtsnorm/anker.ts'
@@ -20,6 +22,7 @@ import {
   ALLE_GEBIETE,
   bestimmt,
   entwurf,
+  ergaenzen,
   ersetzen,
   geplant,
   geschaetzt,
@@ -38,6 +41,8 @@ export type Spiel = {
   readonly chronik: Chronik
   /** All that was ever said, in order: what the model reads. */
   readonly ereignisse: readonly Ereignis[]
+  /** The words of what was released, by hash. */
+  readonly inhalte: ReadonlyMap<Inhaltshash, unknown>
   /** Today in this office. */
   readonly heute: () => CalendarDay
   /** Does the deed. Null: there was nothing to do it to. */
@@ -88,6 +93,7 @@ export function createSpiel(
     },
   }
   let texte = 0
+  let fristen = 0
 
   const released = (): readonly Freigegeben[] =>
     [...house.log.fassungen.values()].map(({ wert }) => wert)
@@ -100,10 +106,14 @@ export function createSpiel(
       ? { art: 'zeitgrenze', zeitgrenzeId: id, versatz: { art: 'erster-des-folgemonats' } }
       : anZeitgrenze(id, wahl.versatz)
   }
-  const draft = (differences: Partial<Entwurf>): Entwurf => {
+  const draft = (differences: Partial<Entwurf>, ergaenzt = false): Entwurf => {
     texte += 1
     const id = `f${texte}`
-    const words = inhalt({ kurztext: ersetzen(`<p>Text ${texte}.</p>`) })
+    const kurztext = `<p>Text ${texte}.</p>`
+    const words = inhalt({
+      kurztext: ergaenzt ? ergaenzen(kurztext) : ersetzen(kurztext),
+      kosten: { modus: 'ersetzen', wert: { kosten: [], text: kurztext, links: [] } },
+    })
     const made = entwurf({ ...differences, id, inhalt: words })
     pult[id] = { art: 'fassung', entwurf: made, pult: { titel: id } }
     return made
@@ -124,15 +134,18 @@ export function createSpiel(
           ({ leistungId, ebene }) => leistungId === reihe.leistungId && ebene === reihe.ebene,
         )
         const basis = pick(row, tat.basis)?.id ?? null
-        const made = draft({
-          ...reihe,
-          beginn: ankerOf(tat.beginn),
-          ende: tat.ende && ankerOf(tat.ende),
-          danach: tat.danach,
-          basis,
-          berichtigt: pick(row, tat.anstelle)?.id ?? null,
-          ...(tat.wiederaufgenommen && basis !== null ? { wiederaufgenommen: true } : {}),
-        })
+        const made = draft(
+          {
+            ...reihe,
+            beginn: ankerOf(tat.beginn),
+            ende: tat.ende && ankerOf(tat.ende),
+            danach: tat.danach,
+            basis,
+            berichtigt: pick(row, tat.anstelle)?.id ?? null,
+            ...(tat.wiederaufgenommen && basis !== null ? { wiederaufgenommen: true } : {}),
+          },
+          tat.ergaenzt && reihe.ebene === 'gemeinde',
+        )
         const ergebnis = await releaseFassung(ports, { id: made.id, von: VON, grund: GRUND })
         return done(`${VON} gibt ${textSatz(made)} frei`, ergebnis)
       }
@@ -210,6 +223,61 @@ export function createSpiel(
           ? done(`${VON} setzt ${text.id} aus`, await suspendFassung(ports, auftrag))
           : done(`${VON} nimmt ${text.id} wieder auf`, await resumeFassung(ports, auftrag))
       }
+      case 'schweigen': {
+        fristen += 1
+        const zeitgrenzeId = at(ZEITGRENZEN, tat.zeitgrenze)
+        const ergebnis = await beginSchweigefristen(ports, {
+          abstimmungId: `a${fristen}`,
+          zeitgrenzeAnker: anZeitgrenze(zeitgrenzeId),
+          leistungen: [
+            {
+              leistungId: 'personalausweis',
+              module: ['kurztext', ...(tat.mitKosten ? (['kosten'] as const) : [])],
+            },
+          ],
+          ebene: 'land',
+          gebietId: 'land',
+          tage: tat.arbeitstage,
+          redaktionId: 'landesredaktion',
+          von: VON,
+        })
+        const bis = `bis ${tat.arbeitstage} Arbeitstage vor ${zeitgrenzeId}`
+        return done(`${VON} beginnt die Schweigefrist a${fristen} ${bis}`, ergebnis)
+      }
+      case 'rueckmelden': {
+        const begun = [...house.log.schweigefristen.values()].flat().map(({ wert }) => wert.id)
+        const schweigefristId = pick(begun, tat.frist)
+        if (schweigefristId === undefined) return null
+        const ergebnis = await answerSchweigefrist(ports, {
+          schweigefristId,
+          ebene: 'gemeinde',
+          gebietId: 'gemeinde',
+          module: tat.behaelt ? ['kurztext'] : [],
+          redaktionId: 'gemeinderedaktion',
+          satz: null,
+          von: VON,
+        })
+        const was = tat.behaelt ? 'Der eigene Text bleibt' : 'Die Antwort ist zurückgenommen'
+        return done(`Die Gemeinde sagt zu ${schweigefristId}: ${was}`, ergebnis)
+      }
+      case 'sperren': {
+        const beginn = tat.beginn && ankerOf(tat.beginn)
+        const ende = tat.ende && ankerOf(tat.ende)
+        const ergebnis = await saveObjekt(ports, {
+          art: 'modulsperre',
+          id: 'sperre',
+          wert: { ...SPERRE, art: tat.sperrart },
+          beginn,
+          ende,
+          pult: { titel: 'sperre' },
+          von: VON,
+        })
+        const wann = beginn ? `ab ${ankerSatz(beginn)}` : 'ab heute'
+        return done(
+          `${VON} sperrt den Kurztext (${tat.sperrart}) ${wann}${ende ? `, bis vor ${ankerSatz(ende)}` : ''}`,
+          ergebnis,
+        )
+      }
       case 'speichern': {
         const beginn = tat.beginn && ankerOf(tat.beginn)
         const ende = tat.ende && ankerOf(tat.ende)
@@ -236,10 +304,21 @@ export function createSpiel(
     get ereignisse() {
       return [...vorgefunden, ...house.appended]
     },
+    inhalte: house.inhalte,
     heute: () => heute,
     play,
   }
 }
+
+const SPERRE = {
+  id: 'sperre',
+  leistungId: 'personalausweis',
+  ebene: 'land',
+  gebietId: 'land',
+  module: ['kurztext'],
+  grund: GRUND,
+  redaktionId: 'landesredaktion',
+} as const
 
 const VIER_AUGEN = { grund: GRUND, von: VON, bestaetigtVon: 'Max' }
 

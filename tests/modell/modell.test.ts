@@ -2,14 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyDelta, diffSnapshots } from '#core/delta/delta.ts'
 import type { Folgenummer } from '#core/fassung/fassung.ts'
-import { newestFolgenummer, whatIf, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
+import { fristendeAt, isSchweigefrist } from '#core/fassung/schweigefrist.ts'
+import { mergedText, ohneRueckmeldungIn } from '#core/lieferung/inhalte.ts'
+import {
+  newestFolgenummer,
+  verlaufOf,
+  whatIf,
+  zeitgrenzenAt,
+  type Chronik,
+} from '#core/log/chronik.ts'
 import type { Ereignis } from '#core/log/ereignis.ts'
 import { IMMER } from '#core/log/objekt.ts'
 import { reiheAt, sameEintrag, snapshotOn, type Eintrag } from '#core/log/snapshot.ts'
+import { schichtenIn, uebersichtOf } from '#core/log/uebersicht.ts'
 import { effectiveDay, type Anker } from '#core/rechtsnorm/anker.ts'
 import { addDays, day, nextDay, previousDay, type CalendarDay } from '#core/zeit/day.ts'
 import { createSpiel, GRUNDBESTAND, type Spiel, type Zug } from './geschichte.ts'
-import { modellOf, urteileOf, type Modelleintrag, type Modelltage } from './modell.ts'
+import { lesartenOf, modellOf, urteileOf, type Modelleintrag, type Modelltage } from './modell.ts'
 import { anyGeschichte, type Geschichte, type Tat } from './taten.ts'
 
 /** The long form: `npm run test:lang`. */
@@ -35,6 +44,7 @@ describe(`${HISTORIES} random histories of commands`, () => {
   it.each([
     ...['freigeben', 'uebersetzen', 'verlegen', 'tag-berichtigen', 'absagen', 'berichtigen'],
     ...['zurueckziehen', 'aussetzen', 'wiederaufnehmen', 'speichern', 'abgelehnt'],
+    ...['schweigen', 'rueckmelden', 'sperren', 'übernommen'],
     ...['selber-tag', 'vor-grundlage', 'ohne-tag', 'schon-berichtigt', 'von-hand'],
     ...['wartet', 'abgesagt', 'lücke'],
   ])('%s happened in them', (what) => {
@@ -95,6 +105,7 @@ async function playChecked(
     const nowSeen = look(spiel.chronik, now, days)
     seen.set(now, nowSeen)
     compareWithModell(nowSeen, next)
+    compareLesarten(spiel, now, nowSeen, { modell: next, count })
     compareVerdicts(spiel, now, count)
     compareWithPreview(expected, now, nowSeen)
     checkDeltas(spiel.chronik, seen.get(before) ?? new Map(), before, nowSeen)
@@ -145,6 +156,49 @@ function compareWithModell(seen: Gesehen, modell: Modelltage): void {
     if (agree(eintraege, expected)) continue
     const product = [...eintraege].map(([key, each]) => [key, asModelleintrag(each)] as const)
     expect(byKey(product), `on ${tag}`).toEqual(byKey(expected))
+  }
+}
+
+/** What the citizen of the Gemeinde reads, module by module. */
+function compareLesarten(
+  { chronik, ereignisse, inhalte }: Spiel,
+  kenntnisstand: Folgenummer,
+  seen: Gesehen,
+  { modell, count }: { readonly modell: Modelltage; readonly count: (what: string) => void },
+): void {
+  for (const [stichtag, eintraege] of seen) {
+    const uebersicht = uebersichtOf({ stichtag, kenntnisstand, eintraege })
+    if (!uebersicht.gebiete.byId.has('gemeinde')) continue
+    const schichten = schichtenIn(uebersicht, 'personalausweis', 'gemeinde')
+    const merged = mergedText(schichten, inhalte)
+    const uebernommen = ohneRueckmeldungIn(schichten, inhalte)
+    const expected = lesartenOf(
+      ereignisse,
+      kenntnisstand,
+      modell.get(stichtag) ?? new Map(),
+      inhalte,
+    )
+    for (const modul of ['kurztext', 'kosten'] as const) {
+      const texte = (merged[modul] ?? []).map(({ herkunft }) => herkunft.fassungId)
+      const ohneRueckmeldung = uebernommen.has(modul)
+      expect({ texte, ohneRueckmeldung }, `${modul} on ${stichtag}`).toEqual(expected[modul])
+      if (ohneRueckmeldung) count('übernommen')
+    }
+  }
+  checkFristen(chronik, kenntnisstand)
+}
+
+/** Rule 11: what anybody was told about the last day to answer is never taken back. */
+function checkFristen(chronik: Chronik, kenntnisstand: Folgenummer): void {
+  for (const [key, belege] of chronik.objekte) {
+    const [beleg] = belege
+    if (!key.startsWith('schweigefrist|') || !beleg || !isSchweigefrist(beleg)) continue
+    const before = Math.max(kenntnisstand - 1, beleg.folgenummer)
+    const [then, now] = [before, kenntnisstand].map((known) =>
+      fristendeAt(beleg, verlaufOf(chronik), known),
+    )
+    if (then !== undefined && now !== undefined && now < then)
+      throw new Error(`the period ended on ${then}, now on ${now}`)
   }
 }
 

@@ -1,12 +1,20 @@
-import type { FassungId, Folgenummer, Freigegeben, Variante } from '#core/fassung/fassung.ts'
+import type {
+  FassungId,
+  Folgenummer,
+  Freigegeben,
+  Inhaltshash,
+  Variante,
+} from '#core/fassung/fassung.ts'
+import type { FassungInhalt } from '#core/fassung/module.ts'
 import type { Aussage, Ereignis, Objektstand } from '#core/log/ereignis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
+import { workingDaysBefore } from '#core/zeit/arbeitstage.ts'
 import { addDays, firstOfFollowingMonth, type CalendarDay } from '#core/zeit/day.ts'
 
 /**
  * The reference model: what holds on a day, read off a plain list of everything that was said, in the most naive reading
- * of zeit.md (rules 1, 4 to 8, 12, 22). It goes from day to day, searches whole lists again and again and shares nothing with
+ * of zeit.md (rules 1, 4 to 8, 10 to 12, 22). It goes from day to day, searches whole lists again and again and shares nothing with
  * `src/core/log` and `src/core/fassung` but the types; only the arithmetic of days is the product's. Slow on purpose.
  */
 
@@ -69,6 +77,7 @@ type Wissen = {
   readonly varianten: readonly Gesagt<Variante>[]
   readonly objekte: readonly Gesagt<Objektstand>[]
   readonly aussagen: readonly Aussage[]
+  readonly zeitgrenzen: readonly Gesagt<Zeitgrenze>[]
 }
 
 function wissenAt(ereignisse: readonly Ereignis[], kenntnisstand: Folgenummer): Wissen {
@@ -87,6 +96,9 @@ function wissenAt(ereignisse: readonly Ereignis[], kenntnisstand: Folgenummer): 
       aussage.klasse === 'objekt' ? [{ folgenummer, wert: aussage.objekt }] : [],
     ),
     aussagen: said.map(({ aussage }) => aussage),
+    zeitgrenzen: said.flatMap(({ folgenummer, aussage }) =>
+      aussage.klasse === 'zeitgrenze' ? [{ folgenummer, wert: aussage.zeitgrenze }] : [],
+    ),
   }
 }
 
@@ -369,7 +381,7 @@ function objektOnEachDay(
   const staende: { stand: Gesagt<Objektstand>; ab: CalendarDay | null }[] = []
   for (const stand of wissen.objekte) {
     if (`${stand.wert.art}|${stand.wert.id}` !== key) continue
-    const ab = tagOf(wissen, stand.wert.beginn)
+    const ab = laterOf(tagOf(wissen, stand.wert.beginn), freiAb(wissen, stand))
     const saved = stand.wert.gespeichertAm ?? ab
     if (saved === null) continue
     for (const earlier of staende) if (earlier.ab !== null && earlier.ab > saved) earlier.ab = null
@@ -383,6 +395,118 @@ function objektOnEachDay(
     if (ende !== null && ende <= tag) return null
     return { klasse: 'objekt', id: current.wert.id, folgenummer: current.folgenummer }
   })
+}
+
+// Layers and silence
+
+/** Rule 11: nobody has to be silent any more on the day after the last one on which anybody was told to answer. */
+function freiAb(wissen: Wissen, stand: Gesagt<Objektstand>): CalendarDay | null {
+  return stand.wert.art === 'schweigefrist' ? addDays(schweigeendeOf(wissen, stand), 1) : null
+}
+
+/** Every day that was named since the period began was an end that people heard of; the last of them counts. */
+function schweigeendeOf(
+  { zeitgrenzen }: Wissen,
+  { folgenummer, wert: { beginn, ...objekt } }: Gesagt<Objektstand>,
+): CalendarDay {
+  if (objekt.art !== 'schweigefrist') throw new Error(`${objekt.art} is no Schweigefrist`)
+  const { tage, fristende } = objekt.wert
+  const since = zeitgrenzen.filter(
+    (said) =>
+      said.folgenummer > folgenummer &&
+      beginn.art === 'zeitgrenze' &&
+      said.wert.id === beginn.zeitgrenzeId,
+  )
+  const ends = since.flatMap(({ wert }) =>
+    'tag' in wert ? [workingDaysBefore(wert.tag, tage)] : [],
+  )
+  return [fristende, ...ends].sort().at(-1) ?? fristende
+}
+
+function laterOf(left: CalendarDay | null, right: CalendarDay | null): CalendarDay | null {
+  if (left === null || right === null) return left
+  return left > right ? left : right
+}
+
+/** A module as the citizen reads it: the texts of its parts, and whether it was taken over by silence. */
+export type Lesart = { readonly texte: readonly FassungId[]; readonly ohneRueckmeldung: boolean }
+export type Modellmodul = 'kurztext' | 'kosten'
+
+/**
+ * What the citizen of the Gemeinde reads in the two modules of the histories, from what holds on the day: the text of the
+ * Land, and what the Gemeinde puts beside it or in its place, as far as locks (rule 10) and silence (rule 11) leave it.
+ */
+export function lesartenOf(
+  ereignisse: readonly Ereignis[],
+  kenntnisstand: Folgenummer,
+  eintraege: ReadonlyMap<string, Modelleintrag>,
+  inhalte: ReadonlyMap<Inhaltshash, unknown>,
+): { readonly [modul in Modellmodul]: Lesart } {
+  const wissen = wissenAt(ereignisse, kenntnisstand)
+  const held = (key: string): Gesagt<Freigegeben> | undefined => {
+    const eintrag = eintraege.get(`fassung|personalausweis|${key}`)
+    return wissen.fassungen.find(({ wert }) => wert.id === eintrag?.id)
+  }
+  const land = held('land|land')
+  const ort = held('gemeinde|gemeinde')
+  const effective = [...eintraege].flatMap(([key, { folgenummer }]) =>
+    wissen.objekte.filter(
+      (each) => `${each.wert.art}|${each.wert.id}` === key && each.folgenummer === folgenummer,
+    ),
+  )
+  const read = (modul: Modellmodul): Lesart => {
+    const saidBy = (text: Gesagt<Freigegeben> | undefined) =>
+      text ? (inhalte.get(text.wert.inhalt) as FassungInhalt)[modul] : undefined
+    const above = land && saidBy(land)?.modus === 'ersetzen' ? [land.wert.id] : []
+    const inherited = { texte: above, ohneRueckmeldung: false }
+    const own = saidBy(ort)
+    if (!ort || !own) return inherited
+    const sperren = effective.flatMap(({ wert }) =>
+      wert.art === 'modulsperre' && wert.wert.module.includes(modul) ? [wert.wert] : [],
+    )
+    if (sperren.some(({ art }) => art !== 'nur-ergaenzen')) return inherited
+    if (own.modus === 'ergaenzen')
+      return { ...inherited, texte: above.length === 0 ? [] : [...above, ort.wert.id] }
+    if (sperren.length > 0) return inherited
+    const silenced = effective.some((frist) => isSilencedBy(wissen, frist, modul, { land, ort }))
+    return silenced
+      ? { ...inherited, ohneRueckmeldung: true }
+      : { texte: [ort.wert.id], ohneRueckmeldung: false }
+  }
+  return { kurztext: read('kurztext'), kosten: read('kosten') }
+}
+
+function isSilencedBy(
+  wissen: Wissen,
+  frist: Gesagt<Objektstand>,
+  modul: Modellmodul,
+  {
+    land,
+    ort,
+  }: { readonly land: Gesagt<Freigegeben> | undefined; readonly ort: Gesagt<Freigegeben> },
+): boolean {
+  const { wert: objekt, folgenummer } = frist
+  // A fee is never anybody else's.
+  if (objekt.art !== 'schweigefrist' || modul === 'kosten') return false
+  if (!objekt.wert.module.includes(modul)) return false
+  // The text that silence would let in has to be there.
+  if (!land) return false
+  const sameLaw = zeitgrenzeIdOf(land.wert.beginn) === zeitgrenzeIdOf(objekt.beginn)
+  if (land.folgenummer < folgenummer && !sameLaw) return false
+  if (ort.folgenummer > folgenummer) return false
+  const inTime = wissen.objekte.flatMap(({ wert }) =>
+    wert.art === 'rueckmeldung' &&
+    wert.wert.schweigefristId === objekt.id &&
+    (wert.gespeichertAm ?? '') <= schweigeendeOf(wissen, frist)
+      ? [wert.wert]
+      : [],
+  )
+  return !(inTime.at(-1)?.module.includes(modul) ?? false)
+}
+
+/** Every Schweigefrist of the histories hangs on a Zeitgrenze. */
+function zeitgrenzeIdOf(anker: Anker): string {
+  return anker.art === 'zeitgrenze' ? anker.zeitgrenzeId : ''
 }
 
 // From days to intervals

@@ -18,6 +18,8 @@ export type Tat =
       /** Which text of the row it takes the place of: an ausgesetzter one is taken up again by it. */
       readonly anstelle: number | null
       readonly wiederaufgenommen: boolean
+      /** Whether its Kurztext supplements the one above or stands in its place; its fee always stands alone. */
+      readonly ergaenzt: boolean
     }
   | { readonly art: 'uebersetzen'; readonly text: number; readonly sprache: 'en' | 'de-LS' }
   /** Sets, moves or un-sets a day, `abstand` days from today. */
@@ -45,6 +47,23 @@ export type Tat =
       readonly durch: number
     }
   | { readonly art: 'aussetzen' | 'wiederaufnehmen'; readonly text: number }
+  /** The Land begins a period of silence that ends `arbeitstage` working days before a Zeitgrenze. */
+  | {
+      readonly art: 'schweigen'
+      readonly zeitgrenze: number
+      readonly arbeitstage: number
+      /** It names the fee, too: that must change nothing. */
+      readonly mitKosten: boolean
+    }
+  /** The Gemeinde answers one of them: its own text stays, or it takes that back. */
+  | { readonly art: 'rueckmelden'; readonly frist: number; readonly behaelt: boolean }
+  /** The Land locks the Kurztext. */
+  | {
+      readonly art: 'sperren'
+      readonly sperrart: 'unveraenderlich' | 'nur-ergaenzen'
+      readonly beginn: Ankerwahl | null
+      readonly ende: Ankerwahl | null
+    }
   | {
       readonly art: 'speichern'
       readonly was: 'organisationseinheit' | 'zustaendigkeit'
@@ -98,13 +117,14 @@ function anyTat(): fc.Arbitrary<Tat> {
       weight: 8,
       arbitrary: tat('freigeben', {
         // The first row most of the time: texts shall meet.
-        reihe: fc.constantFrom(0, 0, 0, 0, 1, 2),
+        reihe: fc.constantFrom(0, 0, 0, 0, 1, 1, 2),
         beginn: anyAnker(),
         ende: sometimes(1, anyAnker(2, 3)),
         danach: fc.constantFrom('nichts', 'vorgaenger'),
         basis: sometimes(1, text),
         anstelle: sometimes(4, text),
         wiederaufgenommen: fc.boolean(),
+        ergaenzt: sometimes(2, fc.constant(true)).map((each) => each ?? false),
       }),
     },
     { weight: 2, arbitrary: tat('uebersetzen', { text, sprache: fc.constantFrom('en', 'de-LS') }) },
@@ -130,6 +150,29 @@ function anyTat(): fc.Arbitrary<Tat> {
     },
     { weight: 2, arbitrary: tat('aussetzen', { text }) },
     { weight: 2, arbitrary: tat('wiederaufnehmen', { text }) },
+    {
+      weight: 4,
+      arbitrary: tat('schweigen', {
+        zeitgrenze,
+        arbeitstage: fc.integer({ min: 1, max: 4 }),
+        mitKosten: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tat('rueckmelden', {
+        frist: fc.nat(5),
+        behaelt: fc.constantFrom(true, true, true, false),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tat('sperren', {
+        sperrart: fc.constantFrom('unveraenderlich', 'nur-ergaenzen'),
+        beginn: sometimes(1, anyAnker(0, 2)),
+        ende: sometimes(1, anyAnker(1, 1)),
+      }),
+    },
     {
       weight: 3,
       arbitrary: tat('speichern', {

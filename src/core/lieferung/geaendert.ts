@@ -1,8 +1,14 @@
 import type { Folgenummer, LeistungId } from '#core/fassung/fassung.ts'
 import { EBENEN, type GebietId } from '#core/gebiet/gebiet.ts'
-import { objektKey, reiheKey, type Beleg, type Chronik } from '#core/log/chronik.ts'
+import {
+  ersterTagAt,
+  isSchweigefrist,
+  type Schweigefriststand,
+} from '#core/fassung/schweigefrist.ts'
+import { objektKey, reiheKey, verlaufOf, type Beleg, type Chronik } from '#core/log/chronik.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import type { Zeitpaar } from '#core/log/snapshot.ts'
+import { vorgabenOf } from '#core/log/vorgaben.ts'
 import { effectiveDay, type Anker } from '#core/rechtsnorm/anker.ts'
 import { midnightInBerlin } from '#core/zeit/berlin.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
@@ -62,10 +68,18 @@ export function aenderungszeiten(
 
   const objekt = (key: string): Spur =>
     latestOf(
-      known(chronik.objekte.get(key)).map(({ folgenummer, wert }) =>
-        entry(folgenummer, wert.beginn, wert.ende),
-      ),
+      known(chronik.objekte.get(key)).flatMap((beleg) => [
+        entry(beleg.folgenummer, beleg.wert.beginn, beleg.wert.ende),
+        ...(isSchweigefrist(beleg) ? ofFrist(beleg) : []),
+      ]),
     )
+  /** A period of silence may take effect later than its anchor says: every day on which it was ever known to. */
+  const ofFrist = (beleg: Beleg<Schweigefriststand>): readonly Spur[] => {
+    const { beginn } = beleg.wert
+    const moves = beginn.art === 'tag' ? [] : known(chronik.zeitgrenzen.get(beginn.zeitgrenzeId))
+    const since = [beleg, ...moves.filter(({ folgenummer }) => folgenummer > beleg.folgenummer)]
+    return since.map(({ folgenummer }) => upTo(ersterTagAt(beleg, verlaufOf(chronik), folgenummer)))
+  }
   const ofObjekt = memoized(objekt)
 
   /** Not remembered: there are hundreds of thousands, and each is asked for by its own office. */
@@ -105,18 +119,17 @@ export function aenderungszeiten(
     return above
   })
 
-  /** Also those of other areas: a lock is rare, and a text that counts as changed once too often costs little. */
-  const ofSperren = (leistungId: LeistungId): readonly Spur[] => {
-    const key = objektKey({ art: 'leistung', id: leistungId })
-    return known(chronik.modulsperren.get(key)).map(({ wert }) =>
-      ofObjekt(objektKey({ art: 'modulsperre', id: wert.id })),
-    )
-  }
+  /**
+   * Locks, periods of silence, answers to them, and who offers it: also those of other areas. They are rare, and a text that
+   * counts as changed once too often costs little.
+   */
+  const ofVorgaben = (leistungId: LeistungId): readonly Spur[] =>
+    vorgabenOf(chronik, leistungId, kenntnisstand).map(({ key }) => ofObjekt(key))
 
   const ofTexte = (leistungId: LeistungId, gebietId: GebietId): Spur =>
     latestOf([
       ofObjekt(objektKey({ art: 'leistung', id: leistungId })),
-      ...ofSperren(leistungId),
+      ...ofVorgaben(leistungId),
       ...[...everAbove(gebietId)].flatMap((id) => [
         ofObjekt(objektKey({ art: 'gebiet', id })),
         ...EBENEN.map((ebene) => reiheKey({ leistungId, ebene, gebietId: id }))

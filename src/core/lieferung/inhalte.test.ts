@@ -161,6 +161,8 @@ function schicht(
   return {
     ...geltend,
     gesperrt: new Set(gesperrt),
+    nurErgaenzen: new Set(),
+    ohneRueckmeldung: new Set(),
     klasse: 'fassung',
     fassung: freigegeben({ id, ebene, gebietId: ebene, inhalt: hashInhalt(words) }),
   }

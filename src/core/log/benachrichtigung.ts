@@ -465,6 +465,9 @@ const ARTEN = {
   formular: ['Formular', 'Formulare'],
   organisationseinheit: ['Organisationseinheit', 'Organisationseinheiten'],
   modulsperre: ['Modulsperre', 'Modulsperren'],
+  schweigefrist: ['Schweigefrist', 'Schweigefristen'],
+  rueckmeldung: ['Rückmeldung', 'Rückmeldungen'],
+  angebot: ['Angebot', 'Angebote'],
   leistung: ['Leistung', 'Leistungen'],
   rechtsnorm: ['Rechtsnorm', 'Rechtsnormen'],
   gebiet: ['Gebiet', 'Gebiete'],
@@ -487,5 +490,7 @@ const ACTS: Readonly<Record<Ereignisart, string>> = {
   zeitgrenze: 'neuer Tag',
   absage: 'abgesagt',
   objekt: 'geändert',
+  schweigefrist: 'Schweigefrist begonnen',
+  rueckmeldung: 'Rückmeldung gegeben',
   import: 'durch einen Import geändert',
 }

@@ -9,7 +9,9 @@ import type {
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
 import type { GebietId } from '#core/gebiet/gebiet.ts'
+import type { Angebot } from '#core/fassung/angebot.ts'
 import type { Modulsperre } from '#core/fassung/modulsperre.ts'
+import type { Rueckmeldung, Schweigefrist } from '#core/fassung/schweigefrist.ts'
 import type { Aussage, Ereignis, Objektart, Objektstand } from '#core/log/ereignis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Zeitgrenze, ZeitgrenzeId, ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -39,6 +41,10 @@ export type Chronik = {
   readonly zustaendigkeiten: ReadonlyMap<string, readonly Beleg<Zustaendigkeit>[]>
   /** By `objektKey` of a Leistung: all module locks that were ever said about it. */
   readonly modulsperren: ReadonlyMap<string, readonly Beleg<Modulsperre>[]>
+  /** By `objektKey` of a Leistung: all periods of silence, the answers to them, and who offers it. */
+  readonly schweigefristen: ReadonlyMap<string, readonly Beleg<Schweigefrist>[]>
+  readonly rueckmeldungen: ReadonlyMap<string, readonly Beleg<Rueckmeldung>[]>
+  readonly angebote: ReadonlyMap<string, readonly Beleg<Angebot>[]>
   /** The Leistungen about which any layer ever released a text for the area itself. */
   readonly leistungenIn: ReadonlyMap<GebietId, ReadonlySet<LeistungId>>
   /** `objektKey` of every area that was ever known. */
@@ -65,6 +71,9 @@ export function createChronik(): Chronik {
     objekte: new Map(),
     zustaendigkeiten: new Map(),
     modulsperren: new Map(),
+    schweigefristen: new Map(),
+    rueckmeldungen: new Map(),
+    angebote: new Map(),
     leistungenIn: new Map(),
     gebiete: new Map(),
     abhaengige: new Map(),
@@ -112,6 +121,9 @@ export function whatIf(chronik: Chronik, aussagen: readonly Aussage[]): Chronik 
     objekte: own(chronik.objekte, 'objekt'),
     zustaendigkeiten: own(chronik.zustaendigkeiten, 'objekt'),
     modulsperren: own(chronik.modulsperren, 'objekt'),
+    schweigefristen: own(chronik.schweigefristen, 'objekt'),
+    rueckmeldungen: own(chronik.rueckmeldungen, 'objekt'),
+    angebote: own(chronik.angebote, 'objekt'),
     leistungenIn: own(chronik.leistungenIn, 'fassung'),
     gebiete: own(chronik.gebiete, 'objekt'),
     abhaengige: own(chronik.abhaengige, 'fassung', 'objekt'),
@@ -133,6 +145,18 @@ export function reiheKey({
 /** Key of an object with dated states. */
 export function objektKey({ art, id }: { readonly art: Objektart; readonly id: string }): string {
   return `${art}|${id}`
+}
+
+/** Key of the Leistung that something is about. */
+function leistungKey({ leistungId }: { readonly leistungId: LeistungId }): string {
+  return objektKey({ art: 'leistung', id: leistungId })
+}
+
+/** All that was ever said of each Zeitgrenze, in order. */
+export function verlaufOf({
+  zeitgrenzen,
+}: Chronik): (id: ZeitgrenzeId) => readonly Beleg<Zeitgrenze>[] {
+  return (id) => zeitgrenzen.get(id) ?? []
 }
 
 /** What the log said of each Zeitgrenze at the Kenntnisstand. */
@@ -220,14 +244,25 @@ function recordAussage(
       add(chronik.objekte, key, objekt)
       depend(`objekt|${key}`, objekt.beginn, objekt.ende)
       if (objekt.art === 'gebiet') (chronik.gebiete as Map<string, true>).set(key, true)
-      if (objekt.art === 'modulsperre') {
-        const leistung = objektKey({ art: 'leistung', id: objekt.wert.leistungId })
-        add(chronik.modulsperren, leistung, objekt.wert)
+      switch (objekt.art) {
+        case 'modulsperre':
+          add(chronik.modulsperren, leistungKey(objekt.wert), objekt.wert)
+          return
+        case 'schweigefrist':
+          add(chronik.schweigefristen, leistungKey(objekt.wert), objekt.wert)
+          return
+        case 'rueckmeldung':
+          add(chronik.rueckmeldungen, leistungKey(objekt.wert), objekt.wert)
+          return
+        case 'angebot':
+          add(chronik.angebote, leistungKey(objekt.wert), objekt.wert)
+          return
+        case 'zustaendigkeit':
+          add(chronik.zustaendigkeiten, leistungKey(objekt.wert), objekt.wert)
+          add(chronik.zustaendigkeiten, objektKey(objekt.wert.stelle), objekt.wert)
+          return
+        default:
       }
-      if (objekt.art !== 'zustaendigkeit') return
-      const { leistungId, stelle } = objekt.wert
-      add(chronik.zustaendigkeiten, objektKey({ art: 'leistung', id: leistungId }), objekt.wert)
-      add(chronik.zustaendigkeiten, objektKey(stelle), objekt.wert)
     }
   }
 }

@@ -6,7 +6,9 @@ import type {
   Variante,
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
+import type { Angebot } from '#core/fassung/angebot.ts'
 import type { Modulsperre } from '#core/fassung/modulsperre.ts'
+import type { Rueckmeldung, Schweigefrist } from '#core/fassung/schweigefrist.ts'
 import type { Gebiet } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
@@ -24,6 +26,8 @@ export type Ereignisart =
   | 'zeitgrenze'
   | 'absage'
   | 'objekt'
+  | 'schweigefrist'
+  | 'rueckmeldung'
   | 'import'
 
 /** One public act. It became true by being appended; it is never changed. */
@@ -36,6 +40,8 @@ export type Ereignis = {
   readonly von: string
   /** Id of the second person who confirmed it (zeit.md, rule 4); absent where none is needed. */
   readonly bestaetigtVon?: string
+  /** Released without a second person or without Abstimmung and Fachfreigabe; somebody else looks at it afterwards. */
+  readonly eilfall?: true
   readonly grund: string | null
   readonly aussagen: readonly Aussage[]
 }
@@ -79,6 +85,9 @@ export type Objektwert =
   | { readonly art: 'leistung'; readonly wert: Leistung }
   | { readonly art: 'zustaendigkeit'; readonly wert: Zustaendigkeit }
   | { readonly art: 'modulsperre'; readonly wert: Modulsperre }
+  | { readonly art: 'schweigefrist'; readonly wert: Schweigefrist }
+  | { readonly art: 'rueckmeldung'; readonly wert: Rueckmeldung }
+  | { readonly art: 'angebot'; readonly wert: Angebot }
   | {
       readonly art: 'organisationseinheit' | 'onlinedienst' | 'formular' | 'rechtsnorm'
       readonly inhalt: Inhaltshash

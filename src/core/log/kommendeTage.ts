@@ -1,10 +1,12 @@
 import type { Folgenummer, Freigegeben, Variante, Variantensprache } from '#core/fassung/fassung.ts'
 import { abschnittOn, type Abschnitt, type Aussetzungsgrund } from '#core/fassung/reihe.ts'
+import { ersterTagAt } from '#core/fassung/schweigefrist.ts'
 import { lageIn, type Lage } from '#core/log/auswirkung.ts'
 import {
   latest,
   newestFolgenummer,
   reiheKey,
+  verlaufOf,
   zeitgrenzenAt,
   type Beleg,
   type Chronik,
@@ -168,6 +170,14 @@ function collect(chronik: Chronik, isWanted: Wanted): ReadonlyMap<CalendarDay, F
     const tag = effectiveDay(anker, lookup)
     return tag !== null && isWanted(tag)
   }
+  const isSavedOn = ({ wert: { gespeichertAm } }: Beleg<Objektstand>): boolean =>
+    gespeichertAm !== undefined && isWanted(gespeichertAm)
+  // A period of silence may take effect later than its anchor says.
+  const isDelayed = (beleg: Beleg<Objektstand>): boolean => {
+    if (beleg.wert.art !== 'schweigefrist') return false
+    const tag = ersterTagAt(beleg, verlaufOf(chronik), newestFolgenummer(chronik))
+    return tag !== null && isWanted(tag)
+  }
   for (const [key, belege] of chronik.reihen) {
     const isConcerned = belege.some(
       ({ wert: { id, beginn, ende } }) =>
@@ -179,8 +189,8 @@ function collect(chronik: Chronik, isWanted: Wanted): ReadonlyMap<CalendarDay, F
   }
   for (const [key, belege] of chronik.objekte) {
     const isConcerned = belege.some(
-      ({ wert: { beginn, ende, gespeichertAm } }) =>
-        falls(beginn) || falls(ende) || (gespeichertAm !== undefined && isWanted(gespeichertAm)),
+      (beleg) =>
+        falls(beleg.wert.beginn) || falls(beleg.wert.ende) || isSavedOn(beleg) || isDelayed(beleg),
     )
     if (isConcerned) collectObjekt(chronik, key, { lookup, isWanted, onDay })
   }

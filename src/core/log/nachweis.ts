@@ -1,3 +1,4 @@
+import { angebotIn } from '#core/fassung/angebot.ts'
 import type {
   Aussetzung,
   Folgenummer,
@@ -12,7 +13,9 @@ import type { Objektart, Objektstand } from '#core/log/ereignis.ts'
 import { snapshotOn, type Ausschnitt, type Zeitpaar } from '#core/log/snapshot.ts'
 import {
   modulsperrenIn,
+  rueckmeldungenOf,
   schichtenIn,
+  schweigefristenIn,
   uebersichtOf,
   zustaendigkeitenIn,
   type Uebersicht,
@@ -199,7 +202,14 @@ function ausschnittOf(chronik: Chronik, leistungId: LeistungId): Ausschnitt {
 }
 
 /** Kinds of objects of which every Leistung may need any. */
-const ALWAYS = ['gebiet|', 'rechtsnorm|', 'modulsperre|']
+const ALWAYS = [
+  'gebiet|',
+  'rechtsnorm|',
+  'modulsperre|',
+  'schweigefrist|',
+  'rueckmeldung|',
+  'angebot|',
+]
 
 /** The rows of texts that meet in the area, along the trees of areas of both answers. */
 function reihenOf(
@@ -238,6 +248,7 @@ function shownKeys(uebersicht: Uebersicht, { leistungId, gebietId }: Nachweisfra
   const schichten = schichtenIn(uebersicht, leistungId, gebietId)
   const normen = schichten.flatMap(({ fassung }) => fassung.rechtsnormIds)
   const zustaendig = zustaendigkeitenIn(uebersicht, leistungId, gebietId)
+  const { angebot } = angebotIn(uebersicht, leistungId, gebietId)
   const keysOf = (art: Objektart, ids: readonly string[]): readonly string[] =>
     ids.map((id) => objektKey({ art, id }))
   return [
@@ -256,6 +267,17 @@ function shownKeys(uebersicht: Uebersicht, { leistungId, gebietId }: Nachweisfra
       'modulsperre',
       modulsperrenIn(uebersicht, leistungId, gebietId).map(({ wert }) => wert.id),
     ),
+    ...keysOf(
+      'schweigefrist',
+      schweigefristenIn(uebersicht, leistungId, gebietId).map(({ wert }) => wert.id),
+    ),
+    ...keysOf(
+      'rueckmeldung',
+      schichten.flatMap(({ fassung }) =>
+        rueckmeldungenOf(uebersicht, fassung).map(({ wert }) => wert.id),
+      ),
+    ),
+    ...keysOf('angebot', angebot ? [angebot.wert.id] : []),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { ANGEBOTSANTWORT_LABELS } from '#core/fassung/angebot.ts'
+import { modulLabel, type Modulname } from '#core/fassung/module.ts'
 import { OBJEKT_LABELS } from '#core/log/objektart.ts'
 import type {
   FassungId,
@@ -13,7 +15,7 @@ import { IMMER } from '#core/log/objekt.ts'
 import type { Wirkung } from '#core/log/nachweis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { RechtsnormId, Zeitgrenze, ZeitgrenzeId } from '#core/rechtsnorm/zeitgrenze.ts'
-import type { Rolle } from '#core/stelle/stelle.ts'
+import type { Rolle, Zustaendigkeit } from '#core/stelle/stelle.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 
 /** What people call the things that the log knows by id. */
@@ -155,9 +157,30 @@ function sayObjekt(objekt: Objektstand, istErster: boolean, namen: Nachweisnamen
 }
 
 function nameOfObjekt(objekt: Objektstand, namen: Nachweisnamen): string {
-  if (objekt.art !== 'zustaendigkeit')
-    return `${OBJEKT_LABELS[objekt.art]} „${namen.objekt(objekt.art, objekt.id)}“`
-  const { stelle, rolle, gebietId } = objekt.wert
+  switch (objekt.art) {
+    case 'schweigefrist':
+      return `Schweigefrist für ${moduleOf(objekt.wert.module)} (Ebene ${EBENE[objekt.wert.ebene]}, ${namen.gebiet(objekt.wert.gebietId)}; Antwort möglich bis zum ${formatDayLong(objekt.wert.fristende)}, oder länger, wenn der Tag hinausgeschoben wird)`
+    case 'rueckmeldung':
+      return `Rückmeldung zur Schweigefrist (Ebene ${EBENE[objekt.wert.ebene]}, ${namen.gebiet(objekt.wert.gebietId)}): Der eigene Text bleibt bei ${moduleOf(objekt.wert.module)},`
+    case 'angebot':
+      return `Antwort auf „Bieten wir das an?“ (${namen.gebiet(objekt.wert.gebietId)}): ${ANGEBOTSANTWORT_LABELS[objekt.wert.antwort]},`
+    case 'zustaendigkeit':
+      return nameOfZustaendigkeit(objekt.wert, namen)
+    default:
+      return `${OBJEKT_LABELS[objekt.art]} „${namen.objekt(objekt.art, objekt.id)}“`
+  }
+}
+
+function moduleOf(module: readonly Modulname[]): string {
+  return module.length === 0
+    ? 'keinem Modul'
+    : module.map((each) => `„${modulLabel(each)}“`).join(', ')
+}
+
+function nameOfZustaendigkeit(
+  { stelle, rolle, gebietId }: Zustaendigkeit,
+  namen: Nachweisnamen,
+): string {
   const wer = namen.objekt(stelle.art, stelle.id)
   return `Zuständigkeit „${wer}“ als ${ROLLE[rolle]} (${namen.gebiet(gebietId)})`
 }

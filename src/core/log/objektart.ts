@@ -10,6 +10,9 @@ export const OBJEKT_SAMMLUNGEN = {
   organisationseinheit: 'organisationseinheiten',
   zustaendigkeit: 'zustaendigkeiten',
   modulsperre: 'modulsperren',
+  schweigefrist: 'schweigefristen',
+  rueckmeldung: 'rueckmeldungen',
+  angebot: 'angebote',
   onlinedienst: 'onlinedienste',
   formular: 'formulare',
   rechtsnorm: 'rechtsnormen',
@@ -22,6 +25,9 @@ export const OBJEKT_LABELS: Readonly<Record<Objektart, string>> = {
   organisationseinheit: 'Organisationseinheit',
   zustaendigkeit: 'Zuständigkeit',
   modulsperre: 'Modulsperre',
+  schweigefrist: 'Schweigefrist',
+  rueckmeldung: 'Rückmeldung',
+  angebot: 'Angebot',
   onlinedienst: 'Onlinedienst',
   formular: 'Formular',
   rechtsnorm: 'Rechtsnorm',
@@ -37,6 +43,8 @@ export const EREIGNIS_LABELS: Readonly<Record<Ereignisart, string>> = {
   zeitgrenze: 'Zeitgrenze gesetzt oder verlegt',
   absage: 'Zeitgrenze abgesagt',
   objekt: 'Angaben gespeichert',
+  schweigefrist: 'Schweigefrist begonnen',
+  rueckmeldung: 'Rückmeldung gegeben',
   import: 'Import',
 }
 

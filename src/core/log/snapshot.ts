@@ -6,15 +6,17 @@ import type {
   Variante,
   Variantensprache,
 } from '#core/fassung/fassung.ts'
+import { ersterTagAt, type Zeitgrenzenverlauf } from '#core/fassung/schweigefrist.ts'
 import { earlierEnd } from '#core/geltung/geltungszeitraum.ts'
 import {
   latest,
   newestFolgenummer,
+  verlaufOf,
   zeitgrenzenAt,
   type Beleg,
   type Chronik,
 } from '#core/log/chronik.ts'
-import { indexGebiete, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
+import { indexGebiete, type Gebiet, type GebietId, type Gebiete } from '#core/gebiet/gebiet.ts'
 import type { Objektstand } from '#core/log/ereignis.ts'
 import { effectiveDay } from '#core/rechtsnorm/anker.ts'
 import type { ZeitgrenzeLookup } from '#core/rechtsnorm/zeitgrenze.ts'
@@ -63,11 +65,11 @@ export function snapshotOn(
   { stichtag, kenntnisstand }: Zeitpaar,
   wanted: Ausschnitt = ALLES,
 ): Snapshot {
-  const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
+  const wissen = wissenAt(chronik, kenntnisstand)
   const eintraege = new Map<string, Eintrag>()
   for (const [key, belege] of chronik.objekte) {
     if (!wanted.objekt(key)) continue
-    const eintrag = objektOn(belege, stichtag, kenntnisstand, zeitgrenze)
+    const eintrag = objektOn(belege, stichtag, wissen)
     if (eintrag) eintraege.set(key, eintrag)
   }
   for (const key of chronik.reihen.keys()) {
@@ -94,19 +96,31 @@ export function eintragOn(chronik: Chronik, key: string, paar: Zeitpaar): Eintra
   }
   const { stichtag, kenntnisstand } = paar
   const belege = chronik.objekte.get(key)
-  return belege && objektOn(belege, stichtag, kenntnisstand, zeitgrenzenAt(chronik, kenntnisstand))
+  return belege && objektOn(belege, stichtag, wissenAt(chronik, kenntnisstand))
 }
 
 /** The areas of a day, without deriving anything else. */
 export function gebieteOn(chronik: Chronik, { stichtag, kenntnisstand }: Zeitpaar): Gebiete {
-  const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
+  const wissen = wissenAt(chronik, kenntnisstand)
   const gebiete: Gebiet[] = []
   for (const key of chronik.gebiete.keys()) {
     const belege = chronik.objekte.get(key) ?? []
-    const eintrag = objektOn(belege, stichtag, kenntnisstand, zeitgrenze)
+    const eintrag = objektOn(belege, stichtag, wissen)
     if (eintrag?.objekt.art === 'gebiet') gebiete.push(eintrag.objekt.wert)
   }
   return indexGebiete(gebiete)
+}
+
+/** Only the area and those above it, in the time of a look-up per area. */
+export function gebieteAbove(chronik: Chronik, gebietId: GebietId, paar: Zeitpaar): Gebiete {
+  const found = new Map<GebietId, Gebiet>()
+  for (let id: GebietId | null = gebietId; id !== null && !found.has(id);) {
+    const eintrag = eintragOn(chronik, `gebiet|${id}`, paar)
+    if (eintrag?.klasse !== 'objekt' || eintrag.objekt.art !== 'gebiet') break
+    found.set(id, eintrag.objekt.wert)
+    id = eintrag.objekt.wert.uebergeordnet
+  }
+  return indexGebiete(found.values())
 }
 
 /**
@@ -142,11 +156,11 @@ export function objektreiheAt(
   key: string,
   kenntnisstand: Folgenummer,
 ): readonly Objektabschnitt[] {
-  const zeitgrenze = zeitgrenzenAt(chronik, kenntnisstand)
-  const staende = staendeAt(chronik.objekte.get(key) ?? [], kenntnisstand, zeitgrenze)
+  const wissen = wissenAt(chronik, kenntnisstand)
+  const staende = staendeAt(chronik.objekte.get(key) ?? [], wissen)
   return staende.flatMap(({ beleg, ab }, index) => {
     const { ende } = beleg.wert
-    const own = ende === null ? null : effectiveDay(ende, zeitgrenze)
+    const own = ende === null ? null : effectiveDay(ende, wissen.zeitgrenze)
     const bis = earlierEnd(own, staende[index + 1]?.ab ?? null)
     return bis !== null && bis <= ab ? [] : [{ beleg, ab, bis }]
   })
@@ -234,18 +248,32 @@ function correctedBy(chronik: Chronik, fassung: Freigegeben): readonly FassungId
   return chain
 }
 
+/** What is known of the days of the law: the last word about each Zeitgrenze, and all words before it. */
+type Zeitwissen = {
+  readonly kenntnisstand: Folgenummer
+  readonly zeitgrenze: ZeitgrenzeLookup
+  readonly verlauf: Zeitgrenzenverlauf
+}
+
+function wissenAt(chronik: Chronik, kenntnisstand: Folgenummer): Zeitwissen {
+  return {
+    kenntnisstand,
+    zeitgrenze: zeitgrenzenAt(chronik, kenntnisstand),
+    verlauf: verlaufOf(chronik),
+  }
+}
+
 function objektOn(
   belege: readonly Beleg<Objektstand>[],
   stichtag: CalendarDay,
-  kenntnisstand: Folgenummer,
-  zeitgrenze: ZeitgrenzeLookup,
+  wissen: Zeitwissen,
 ): Extract<Eintrag, { klasse: 'objekt' }> | undefined {
-  const staende = staendeAt(belege, kenntnisstand, zeitgrenze)
+  const staende = staendeAt(belege, wissen)
   const index = staende.findLastIndex(({ ab }) => ab <= stichtag)
   const current = staende[index]
   if (!current) return undefined
   const { beleg, ab } = current
-  const ende = beleg.wert.ende === null ? null : effectiveDay(beleg.wert.ende, zeitgrenze)
+  const ende = beleg.wert.ende === null ? null : effectiveDay(beleg.wert.ende, wissen.zeitgrenze)
   if (ende !== null && ende <= stichtag) return undefined
   return {
     klasse: 'objekt',
@@ -265,13 +293,12 @@ type DatedStand = { readonly beleg: Beleg<Objektstand>; readonly ab: CalendarDay
  */
 function staendeAt(
   belege: readonly Beleg<Objektstand>[],
-  kenntnisstand: Folgenummer,
-  zeitgrenze: ZeitgrenzeLookup,
+  { kenntnisstand, verlauf }: Zeitwissen,
 ): readonly DatedStand[] {
   const staende: DatedStand[] = []
   for (const beleg of belege) {
     if (beleg.folgenummer > kenntnisstand) break
-    const ab = effectiveDay(beleg.wert.beginn, zeitgrenze)
+    const ab = ersterTagAt(beleg, verlauf, kenntnisstand)
     const saved = beleg.wert.gespeichertAm ?? ab
     if (saved === null) continue
     let last = staende.at(-1)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { angebotIn } from '#core/fassung/angebot.ts'
 import { newestFolgenummer } from '#core/log/chronik.ts'
 import type { Aussage } from '#core/log/ereignis.ts'
+import { anZeitgrenze } from '#core/rechtsnorm/anker.ts'
 import { day } from '#core/zeit/day.ts'
 import {
   am,
@@ -9,13 +11,16 @@ import {
   freigabe,
   freigegeben,
   gespeicherteModulsperre,
+  gespeicherteRueckmeldung,
+  gespeicherteSchweigefrist,
   gespeicherteStelle,
   gespeicherteZustaendigkeit,
+  gespeichertesAngebot,
   grundbestand,
 } from '../../../tests/support/factories.ts'
 import { anyHistory, anyTag } from '../../../tests/support/histories.ts'
 import { snapshotOn } from './snapshot.ts'
-import { uebersichtOf, zustaendigkeitenIn } from './uebersicht.ts'
+import { schichtenIn, uebersichtOf, zustaendigkeitenIn } from './uebersicht.ts'
 import { uebersichtOn } from './uebersichtOn.ts'
 
 const bestand: readonly Aussage[] = [
@@ -27,6 +32,9 @@ const bestand: readonly Aussage[] = [
   gespeicherteZustaendigkeit({ id: 'z-anders', leistungId: 'reisepass' }),
   gespeicherteZustaendigkeit({ id: 'z-anders' }, am('2027-01-05')),
   gespeicherteModulsperre({}, am('2027-01-08')),
+  gespeicherteSchweigefrist({}, anZeitgrenze('z1')),
+  gespeicherteRueckmeldung({}, '2027-01-02'),
+  gespeichertesAngebot({}, am('2027-01-04')),
 ]
 
 describe('every history, on every day, at every Kenntnisstand', () => {
@@ -47,6 +55,11 @@ describe('every history, on every day, at every Kenntnisstand', () => {
           for (const id of ['personalausweis', 'reisepass']) {
             expect(lazy.leistungen.get(id)).toEqual(whole.leistungen.get(id))
             expect(lazy.modulsperren.get(id)).toEqual(whole.modulsperren.get(id))
+            expect(lazy.schweigefristen.get(id)).toEqual(whole.schweigefristen.get(id))
+            expect(lazy.rueckmeldungen.get(id)).toEqual(whole.rueckmeldungen.get(id))
+            expect(lazy.angebote.get(id)).toEqual(whole.angebote.get(id))
+            expect(schichtenIn(lazy, id, 'gemeinde')).toEqual(schichtenIn(whole, id, 'gemeinde'))
+            expect(angebotIn(lazy, id, 'gemeinde')).toEqual(angebotIn(whole, id, 'gemeinde'))
             expect(new Set(lazy.fassungen.get(id))).toEqual(new Set(whole.fassungen.get(id)))
             expect(new Set(lazy.zustaendigkeiten.get(id))).toEqual(
               new Set(whole.zustaendigkeiten.get(id)),

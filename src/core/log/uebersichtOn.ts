@@ -1,7 +1,7 @@
 import type { LeistungId } from '#core/fassung/fassung.ts'
-import type { Modulsperre } from '#core/fassung/modulsperre.ts'
-import { EBENEN } from '#core/gebiet/gebiet.ts'
+import { EBENEN, type Gebiete } from '#core/gebiet/gebiet.ts'
 import { objektKey, reiheKey, type Beleg, type Chronik } from '#core/log/chronik.ts'
+import type { Objektwert } from '#core/log/ereignis.ts'
 import { LazyMap } from '#core/log/lazyMap.ts'
 import {
   eintragOn,
@@ -17,13 +17,17 @@ import {
   type Uebersicht,
   type Wert,
 } from '#core/log/uebersicht.ts'
-import type { Zustaendigkeit } from '#core/stelle/stelle.ts'
 
 /**
  * The same as `uebersichtOf(snapshotOn(chronik, paar))`, derived only as far as somebody asks: one Leistung on a day that
- * nobody has asked for costs that Leistung, not the stock. Walking over a map derives everything.
+ * nobody has asked for costs that Leistung, not the stock. Walking over a map derives everything. Whoever asks about few
+ * areas only may hand these over, see `gebieteAbove`.
  */
-export function uebersichtOn(chronik: Chronik, paar: Zeitpaar): Uebersicht {
+export function uebersichtOn(
+  chronik: Chronik,
+  paar: Zeitpaar,
+  gebiete: Gebiete = gebieteOn(chronik, paar),
+): Uebersicht {
   let whole: Uebersicht | undefined
   const all = (): Uebersicht => (whole ??= uebersichtOf(snapshotOn(chronik, paar)))
   const eintraege = new LazyMap<string, Eintrag>(
@@ -34,7 +38,6 @@ export function uebersichtOn(chronik: Chronik, paar: Zeitpaar): Uebersicht {
     const eintrag = eintraege.get(key)
     return eintrag?.klasse === 'objekt' ? eintrag : undefined
   }
-  const gebiete = gebieteOn(chronik, paar)
   return {
     snapshot: { ...paar, eintraege },
     gebiete,
@@ -60,12 +63,24 @@ export function uebersichtOn(chronik: Chronik, paar: Zeitpaar): Uebersicht {
       () => all().fassungen,
     ),
     zustaendigkeiten: new LazyMap(
-      (id) => filled(zustaendigkeitenOf(chronik, id, objekt)),
+      (id) => about('zustaendigkeit', chronik.zustaendigkeiten, id, objekt),
       () => all().zustaendigkeiten,
     ),
     modulsperren: new LazyMap(
-      (id) => filled(modulsperrenOf(chronik, id, objekt)),
+      (id) => about('modulsperre', chronik.modulsperren, id, objekt),
       () => all().modulsperren,
+    ),
+    schweigefristen: new LazyMap(
+      (id) => about('schweigefrist', chronik.schweigefristen, id, objekt),
+      () => all().schweigefristen,
+    ),
+    rueckmeldungen: new LazyMap(
+      (id) => about('rueckmeldung', chronik.rueckmeldungen, id, objekt),
+      () => all().rueckmeldungen,
+    ),
+    angebote: new LazyMap(
+      (id) => about('angebot', chronik.angebote, id, objekt),
+      () => all().angebote,
     ),
     objekte: (art, id) => objekt(objektKey({ art, id })),
   }
@@ -73,33 +88,32 @@ export function uebersichtOn(chronik: Chronik, paar: Zeitpaar): Uebersicht {
 
 type LookUp = (key: string) => Objekteintrag | undefined
 
-function zustaendigkeitenOf(
-  chronik: Chronik,
-  leistungId: LeistungId,
-  objekt: LookUp,
-): readonly Wert<Zustaendigkeit>[] {
-  const known = chronik.zustaendigkeiten.get(objektKey({ art: 'leistung', id: leistungId }))
-  return idsOf(known).flatMap((id) => {
-    const eintrag = objekt(objektKey({ art: 'zustaendigkeit', id }))
-    if (eintrag?.objekt.art !== 'zustaendigkeit') return []
-    const { wert } = eintrag.objekt
-    // It may once have been about another Leistung.
-    return wert.leistungId === leistungId ? [{ wert, eintrag }] : []
-  })
+/** Kinds of objects that are about one Leistung, and their values. */
+type Werte = {
+  readonly [Art in Objektwert['art']]: Extract<Objektwert, { readonly art: Art }> extends {
+    readonly wert: infer T extends { readonly leistungId: LeistungId }
+  }
+    ? T
+    : never
 }
 
-function modulsperrenOf(
-  chronik: Chronik,
+/** The objects of a kind that are about a Leistung on the day; undefined where there are none. */
+function about<Art extends keyof Werte>(
+  art: Art,
+  said: ReadonlyMap<string, readonly Beleg<Werte[Art]>[]>,
   leistungId: LeistungId,
   objekt: LookUp,
-): readonly Wert<Modulsperre>[] {
-  const known = chronik.modulsperren.get(objektKey({ art: 'leistung', id: leistungId }))
-  return idsOf(known).flatMap((id) => {
-    const eintrag = objekt(objektKey({ art: 'modulsperre', id }))
-    if (eintrag?.objekt.art !== 'modulsperre') return []
-    const { wert } = eintrag.objekt
-    return wert.leistungId === leistungId ? [{ wert, eintrag }] : []
-  })
+): readonly Wert<Werte[Art]>[] | undefined {
+  const known = said.get(objektKey({ art: 'leistung', id: leistungId }))
+  return filled(
+    idsOf(known as readonly Beleg<{ readonly id: string }>[] | undefined).flatMap((id) => {
+      const eintrag = objekt(objektKey({ art, id }))
+      if (eintrag?.objekt.art !== art) return []
+      const { wert } = eintrag.objekt as unknown as { readonly wert: Werte[Art] }
+      // It may once have been about another Leistung.
+      return wert.leistungId === leistungId ? [{ wert, eintrag }] : []
+    }),
+  )
 }
 
 function idsOf(belege: readonly Beleg<{ readonly id: string }>[] = []): readonly string[] {

@@ -47,7 +47,7 @@ function isLink(feld: string, kanal: unknown): boolean {
   return LINKS.has(feld) || (feld === 'kennung' && kanal === WEB)
 }
 
-const LINKS: ReadonlySet<string> = new Set(['url', 'webseite', 'terminlink', 'uri'])
+const LINKS: ReadonlySet<string> = new Set(['url', 'webseite', 'terminlink', 'uri', 'link'])
 /** Whoever has these must say something in them; Payload takes blanks for a text. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'bezeichnung', 'titel', 'plz', 'ort'])
 
@@ -58,6 +58,7 @@ const FELDER: Readonly<Record<string, string | undefined>> = {
   beschreibung: 'Beschreibung',
   bezeichnung: 'Bezeichnung',
   fundstelle: 'Fundstelle',
+  grund: 'Grund',
   hausnummer: 'Hausnummer',
   hinweis: 'Hinweis',
   id: 'Kennung',
@@ -65,12 +66,15 @@ const FELDER: Readonly<Record<string, string | undefined>> = {
   kurzbeschreibung: 'Kurzbeschreibung',
   kurztitel: 'Kurztitel',
   lagen: 'Lagen',
+  link: 'Link',
   name: 'Name',
   ort: 'Ort',
   plz: 'Postleitzahl',
   postfach: 'Postfach',
+  satz: 'Satz für die Bürgerinnen und Bürger',
   sdg: 'SDG-Informationsbereiche',
   strasse: 'Straße',
+  text: 'Wohin stattdessen',
   terminlink: 'Link zur Terminvergabe',
   titel: 'Titel',
   url: 'Adresse',

@@ -51,6 +51,26 @@ describe('on 24 November 2026 the past is not rewritten in two steps', () => {
     expect(berichtigen(wasBestimmt, bestimmt('2026-02-01'), heute, augen).ok).toBe(true)
   })
 
+  it('a law that had a day once does not fail by itself where that brings a corrected text back into the past', () => {
+    const text = freigegeben({ beginn: am('2026-11-01'), ende: am('2026-12-01') })
+    const correction = {
+      ...text,
+      id: 'neu',
+      berichtigt: text.id,
+      beginn: anZeitgrenze('zeitgrenze'),
+    }
+    const chronik = chronikWith(
+      freigabe(text),
+      verkuendung(bestimmt('2026-11-01')),
+      freigabe(correction),
+      verkuendung(unbestimmt()),
+    )
+    expect(codesOf(absagen(chronik, 'zeitgrenze', 'abgelehnt', heute))).toEqual([
+      'zeitgrenze-day-has-passed',
+    ])
+    expect(berichtigen(chronik, abgesagt(), heute, augen).ok).toBe(true)
+  })
+
   it('a first announcement may name a passed day, learnt late', () => {
     expect(verlegen(log(geplant('2026-10-01')), bestimmt('2026-10-01'), heute).ok).toBe(true)
   })

@@ -112,7 +112,9 @@ export function touchesThePast(chronik: Chronik, next: Zeitgrenze, heute: Calend
   if (!belege.some(({ wert }) => wert.stand === 'bestimmt')) return false
   const before = known ? effectiveTag(known) : null
   const after = effectiveTag(next)
-  if (before === after) return false
+  // A law that fails gives a corrected text its place back, also where it had no day before and has none now.
+  const fails = next.stand === 'abgesagt' && known?.stand !== 'abgesagt'
+  if (before === after && !fails) return false
   if (before !== null && before <= heute) return true
   if (after !== null && after < heute) return true
   return changesThePast(chronik, [{ klasse: 'zeitgrenze', zeitgrenze: next, pult: null }], heute)

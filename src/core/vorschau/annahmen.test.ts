@@ -240,6 +240,7 @@ function blatt(text: string): Leistungsblatt {
     leistungsschluessel: [],
     name: 'Personalausweis beantragen',
     sprache: 'de',
+    nurDeutsch: [],
     stichtag: HEUTE,
     kenntnisstand: 1,
     gebiet: { ars: '130000000000', ags: null, name: 'Land', ebene: 'land' },
@@ -252,6 +253,7 @@ function blatt(text: string): Leistungsblatt {
         modul: 'kurztext',
         titel: 'Kurztext',
         fallback: false,
+        maschinell: false,
         teile: [
           {
             herkunft: { ebene: 'land', gebiet: 'Land', ars: '130000000000', fassungId: 'f' },

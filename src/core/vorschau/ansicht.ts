@@ -2,7 +2,8 @@ import { canonicalJson } from '#core/canonicalJson.ts'
 import type { FassungId, LeistungId } from '#core/fassung/fassung.ts'
 import { EBENEN, type Ebene, type GebietId } from '#core/gebiet/gebiet.ts'
 import { newestFolgenummer, reiheKey, type Chronik } from '#core/log/chronik.ts'
-import { reiheAt } from '#core/log/snapshot.ts'
+import { objektreiheAt, reiheAt } from '#core/log/snapshot.ts'
+import { vorgabenOf } from '#core/log/vorgaben.ts'
 import type { Leistungsblatt } from '#core/vorschau/blatt.ts'
 import type { Vorbehalt } from '#core/vorschau/annahmen.ts'
 import {
@@ -116,7 +117,7 @@ export function nachbartage(
   tageIn: (gebietId: GebietId) => readonly CalendarDay[] = (id) => wechseltageIn(chronik, id),
 ): Nachbartage {
   const tage = [...gebietIds].flatMap((gebietId) =>
-    leistungId === null ? tageIn(gebietId) : daysOf(chronik, keysOf(chronik, leistungId, gebietId)),
+    leistungId === null ? tageIn(gebietId) : daysOf(chronik, leistungId, gebietId),
   )
   let davor: CalendarDay | null = null
   let danach: CalendarDay | null = null
@@ -130,21 +131,25 @@ export function nachbartage(
 /** All days on which a text for the area itself begins or ends, each once, in no order: as the Chronik stands now. */
 export function wechseltageIn(chronik: Chronik, gebietId: GebietId): readonly CalendarDay[] {
   const leistungen = [...(chronik.leistungenIn.get(gebietId) ?? [])]
-  return daysOf(
-    chronik,
-    leistungen.flatMap((leistungId) => keysOf(chronik, leistungId, gebietId)),
-  )
+  return [...new Set(leistungen.flatMap((leistungId) => daysOf(chronik, leistungId, gebietId)))]
 }
 
-function daysOf(chronik: Chronik, keys: readonly string[]): readonly CalendarDay[] {
-  const tage = new Set<CalendarDay>()
-  for (const key of keys) {
-    for (const { ab, bis } of reiheAt(chronik, key, newestFolgenummer(chronik)).abschnitte) {
-      tage.add(ab)
-      if (bis !== null) tage.add(bis)
-    }
-  }
-  return [...tage]
+/** Days of the texts, and of what decides beside them how the Leistung reads in the area. */
+function daysOf(
+  chronik: Chronik,
+  leistungId: LeistungId,
+  gebietId: GebietId,
+): readonly CalendarDay[] {
+  const kenntnisstand = newestFolgenummer(chronik)
+  const stretches = [
+    ...keysOf(chronik, leistungId, gebietId).flatMap(
+      (key) => reiheAt(chronik, key, kenntnisstand).abschnitte,
+    ),
+    ...vorgabenOf(chronik, leistungId, kenntnisstand)
+      .filter((each) => each.gebietId === gebietId && each.art !== 'rueckmeldung')
+      .flatMap(({ key }) => objektreiheAt(chronik, key, kenntnisstand)),
+  ]
+  return [...new Set(stretches.flatMap(({ ab, bis }) => (bis === null ? [ab] : [ab, bis])))]
 }
 
 function keysOf(chronik: Chronik, leistungId: LeistungId, gebietId: GebietId): readonly string[] {

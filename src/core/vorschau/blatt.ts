@@ -22,6 +22,8 @@ export type Leistungsblatt = {
   readonly leistungsschluessel: readonly string[]
   readonly name: string
   readonly sprache: Sprache
+  /** What beside the modules is there in German only, though another language was asked for; names of members. */
+  readonly nurDeutsch: readonly string[]
   readonly stichtag: CalendarDay
   readonly kenntnisstand: Folgenummer
   readonly gebiet: {
@@ -34,6 +36,8 @@ export type Leistungsblatt = {
   readonly gueltigBis: CalendarDay | null
   readonly naechsteAenderung: CalendarDay | null
   readonly geaendert: string
+  /** Whether it is offered here; absent while nobody has said. */
+  readonly angebot?: Blattangebot
   readonly module: readonly Blattmodul[]
   readonly rechtsgrundlagen: readonly Pick<
     Rechtsnorm,
@@ -46,12 +50,23 @@ export type Leistungsblatt = {
   >[]
 }
 
+/** Whether a Leistung is offered in the area, and where to go instead. */
+export type Blattangebot = {
+  readonly antwort: 'ja' | 'nein'
+  readonly satz?: string
+  readonly stattdessen?: { readonly text: string; readonly link: string | null }
+}
+
 /** One module of it. */
 export type Blattmodul = {
   readonly modul: string
   readonly titel: string
   /** In German, because the language asked for has no fresh text (zeit.md, rule 22). */
   readonly fallback: boolean
+  /** A part of it was translated by a machine. */
+  readonly maschinell: boolean
+  /** Taken over because somebody was silent in a Schweigefrist (zeit.md, rule 11). */
+  readonly ohneRueckmeldung?: true
   readonly teile: readonly Blattteil[]
 }
 

@@ -180,7 +180,13 @@ const STELLE = {
 
 function modul(name: string, wert: object): Blattmodul {
   const herkunft = { ebene: 'land', gebiet: 'Land', ars: '13', fassungId: 'f' } as const
-  return { modul: name, titel: name, fallback: false, teile: [{ herkunft, ...wert }] }
+  return {
+    modul: name,
+    titel: name,
+    fallback: false,
+    maschinell: false,
+    teile: [{ herkunft, ...wert }],
+  }
 }
 
 function blatt(differences: Partial<Leistungsblatt>): Leistungsblatt {
@@ -189,6 +195,7 @@ function blatt(differences: Partial<Leistungsblatt>): Leistungsblatt {
     leistungsschluessel: [],
     name: 'Leistung',
     sprache: 'de',
+    nurDeutsch: [],
     stichtag: day('2026-11-24'),
     kenntnisstand: 1,
     gebiet: { ars: '130000000000', ags: null, name: 'Land', ebene: 'land' },

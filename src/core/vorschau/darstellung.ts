@@ -2,6 +2,7 @@ import { ZEITEINHEIT_LABELS } from '#core/fassung/module.ts'
 import type { Fristauswahl, Kostenauswahl, Weblink, Zeiteinheit } from '#core/fassung/module.ts'
 import type { Rolle, Wochentag } from '#core/stelle/stelle.ts'
 import type {
+  Blattangebot,
   Blattdokument,
   Blattherkunft,
   Blattmodul,
@@ -26,6 +27,10 @@ export type Blattabschnitt = {
   readonly titel: string
   /** In German, because the language asked for has no fresh text. */
   readonly fallback: boolean
+  /** A part of it was translated by a machine. */
+  readonly maschinell: boolean
+  /** Taken over because somebody was silent in a Schweigefrist. */
+  readonly ohneRueckmeldung?: true
   /** Says something about the text instead of telling the citizen what to do. */
   readonly istAngabe: boolean
   readonly teile: readonly Abschnittsteil[]
@@ -39,10 +44,12 @@ export type Abschnittsteil = {
 
 /** The sections of a Leistung in the order in which a citizen reads them. */
 export function abschnitteOf(blatt: Leistungsblatt): readonly Blattabschnitt[] {
+  const german = blatt.sprache !== 'de'
   const module = blatt.module.map(ofModul).filter(({ teile }) => teile.length > 0)
   return [
+    ...ofAngebot(blatt.angebot, german),
     ...module.filter(({ istAngabe }) => !istAngabe),
-    ...ohneText('onlinedienste', 'Online erledigen', blatt.onlinedienste.map(dienst)),
+    ...ohneText('onlinedienste', 'Online erledigen', blatt.onlinedienste.map(dienst), german),
     ...ROLLEN.flatMap(({ rolle, titel }) =>
       ohneText(
         `stellen-${rolle}`,
@@ -50,9 +57,10 @@ export function abschnitteOf(blatt: Leistungsblatt): readonly Blattabschnitt[] {
         blatt.zustaendigkeiten
           .filter((each) => each.rolle === rolle)
           .map(({ stelle }) => ofStelle(stelle)),
+        german,
       ),
     ),
-    ...ohneText('rechtsgrundlagen', 'Rechtsgrundlagen', blatt.rechtsgrundlagen.map(norm)),
+    ...ohneText('rechtsgrundlagen', 'Rechtsgrundlagen', blatt.rechtsgrundlagen.map(norm), german),
     ...module.filter(({ istAngabe }) => istAngabe),
   ]
 }
@@ -77,24 +85,45 @@ function ohneText(
   schluessel: string,
   titel: string,
   teile: readonly (readonly Knoten[])[],
+  fallback: boolean,
 ): readonly Blattabschnitt[] {
   if (teile.length === 0) return []
   return [
     {
       schluessel,
       titel,
-      fallback: false,
+      fallback,
+      maschinell: false,
       istAngabe: false,
       teile: teile.map((knoten) => ({ herkunft: null, knoten })),
     },
   ]
 }
 
-function ofModul({ modul, titel, fallback, teile }: Blattmodul): Blattabschnitt {
+/** Who does not offer it says so first; who does need not say so. */
+function ofAngebot(
+  angebot: Blattangebot | undefined,
+  fallback: boolean,
+): readonly Blattabschnitt[] {
+  if (!angebot) return []
+  const { antwort, satz = '', stattdessen } = angebot
+  const teile = [
+    words(satz),
+    words(stattdessen?.text ?? ''),
+    stattdessen?.link ? link(stattdessen.link, textknoten(stattdessen.link)) : [],
+  ].filter((part) => part.length > 0)
+  const titel = antwort === 'nein' ? 'Das bieten wir nicht an' : 'Das bieten wir an'
+  return ohneText('angebot', titel, teile, fallback)
+}
+
+function ofModul(blattmodul: Blattmodul): Blattabschnitt {
+  const { modul, titel, fallback, maschinell, teile } = blattmodul
   return {
+    ...(blattmodul.ohneRueckmeldung ? { ohneRueckmeldung: true } : {}),
     schluessel: modul,
     titel,
     fallback,
+    maschinell,
     istAngabe: ANGABEN.has(modul),
     teile: teile
       .map((teil) => ({ herkunft: teil.herkunft, knoten: ofTeil(teil) }))

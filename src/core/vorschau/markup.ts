@@ -131,7 +131,7 @@ type OpenElement = {
 }
 
 function opened(name: string, attributes: string, levels: ReadonlyMap<string, Tag>): OpenElement {
-  const href = name === 'a' ? decode(HREF.exec(attributes)?.[1] ?? '') : null
+  const href = name === 'a' ? decodeEntities(HREF.exec(attributes)?.[1] ?? '') : null
   return { name, tag: levels.get(name) ?? SAME_MEANING[name] ?? (name as Tag), href, kinder: [] }
 }
 
@@ -143,7 +143,7 @@ function finished({ tag, href, kinder }: OpenElement): readonly Knoten[] {
 }
 
 function addText({ kinder }: OpenElement, raw: string): void {
-  if (raw !== '') kinder.push(textknoten(decode(raw)))
+  if (raw !== '') kinder.push(textknoten(decodeEntities(raw)))
 }
 
 function headingLevels(html: string): ReadonlyMap<string, Tag> {
@@ -163,7 +163,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 }
 
-function decode(text: string): string {
+/** Text of HTML with the entities of XML, `&nbsp;` and numeric ones resolved; others stay as they are. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, body: string) => {
     if (!body.startsWith('#')) return ENTITIES[body.toLowerCase()] ?? whole
     const code = /^#x/i.test(body) ? parseInt(body.slice(2), 16) : Number(body.slice(1))

@@ -5,7 +5,13 @@ import { unterschiedeOf } from './unterschiede.ts'
 
 function modul(name: string, html: string, fassungId = 'f1'): Blattmodul {
   const herkunft = { ebene: 'land', gebiet: 'Land', ars: '130000000000', fassungId } as const
-  return { modul: name, titel: `Titel ${name}`, fallback: false, teile: [{ herkunft, html }] }
+  return {
+    modul: name,
+    titel: `Titel ${name}`,
+    fallback: false,
+    maschinell: false,
+    teile: [{ herkunft, html }],
+  }
 }
 
 const BLATT: Leistungsblatt = {
@@ -13,6 +19,7 @@ const BLATT: Leistungsblatt = {
   leistungsschluessel: ['99102019060000'],
   name: 'Hund anmelden',
   sprache: 'de',
+  nurDeutsch: [],
   stichtag: day('2027-01-01'),
   kenntnisstand: 5,
   gebiet: { ars: '130040000000', ags: '13004000', name: 'Schwerin', ebene: 'gemeinde' },

@@ -33,6 +33,7 @@ const KOPF: readonly Angabe[] = [
   { teil: 'gueltigAb', titel: 'Gilt ab' },
   { teil: 'gueltigBis', titel: 'Gilt bis' },
   { teil: 'naechsteAenderung', titel: 'Ändert sich am' },
+  { teil: 'angebot', titel: 'Ob die Leistung angeboten wird' },
 ]
 /** What stands below them. */
 const FUSS: readonly Angabe[] = [
@@ -51,6 +52,8 @@ function wordsOf({ module }: Leistungsblatt, name: string): unknown {
   return (
     found && {
       fallback: found.fallback,
+      maschinell: found.maschinell,
+      ohneRueckmeldung: found.ohneRueckmeldung ?? false,
       teile: found.teile.map(({ herkunft: { ebene, gebiet, ars }, ...rest }) => ({
         ...rest,
         herkunft: { ebene, gebiet, ars },

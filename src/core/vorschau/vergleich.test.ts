@@ -118,6 +118,7 @@ function abschnitt(schluessel: string, html: string): Ansichtsabschnitt {
     schluessel,
     titel: schluessel,
     fallback: false,
+    maschinell: false,
     istAngabe: false,
     weichtAb: false,
     teile: [{ herkunft: null, knoten: parseMarkup(html), vorbehalte: [] }],

@@ -1,11 +1,13 @@
 import { collect, failed, success, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
-import { EBENEN, checkSchluessel, type Gebiet } from '#core/gebiet/gebiet.ts'
+import { EBENEN, checkSchluessel, type Ebene, type Gebiet } from '#core/gebiet/gebiet.ts'
 import { checkLeistungsschluessel, type Leistung } from '#core/leistung/leistung.ts'
 import type { Objektart } from '#core/log/ereignis.ts'
 import type { Anker } from '#core/rechtsnorm/anker.ts'
 import type { Modulname } from '#core/fassung/module.ts'
-import type { Modulsperre } from '#core/fassung/modulsperre.ts'
+import { ANGEBOTSANTWORTEN, type Angebot } from '#core/fassung/angebot.ts'
+import { SPERRARTEN, type Modulsperre } from '#core/fassung/modulsperre.ts'
+import type { Rueckmeldung, Schweigefrist } from '#core/fassung/schweigefrist.ts'
 import type { Bekanntmachungsform, Rechtsnorm } from '#core/rechtsnorm/rechtsnorm.ts'
 import type {
   Formular,
@@ -40,6 +42,9 @@ export type Objektwerte = {
   readonly organisationseinheit: Organisationseinheit
   readonly zustaendigkeit: Zustaendigkeit
   readonly modulsperre: Modulsperre
+  readonly schweigefrist: Schweigefrist
+  readonly rueckmeldung: Rueckmeldung
+  readonly angebot: Angebot
   readonly onlinedienst: Onlinedienst
   readonly formular: Formular
   readonly rechtsnorm: Rechtsnorm
@@ -169,17 +174,55 @@ const READERS: { readonly [Art in Objektart]: (doc: DeskDoc) => Result<Objektwer
     return success(redaktionId === null ? wert : { ...wert, redaktionId })
   },
   modulsperre: (doc) => {
-    const leistungId = relationOf(doc, 'leistung')
-    const gebietId = relationOf(doc, 'gebiet')
-    if (leistungId === null) return failed(problem('leistung-is-unknown', 'Leistung'))
-    if (gebietId === null) return failed(problem('gebiet-is-unknown', 'Gebiet'))
+    const ort = ortOf(doc, 'land')
+    if (!ort.ok) return ort
+    const art = SPERRARTEN.find((known) => known === doc['art'])
+    const grund = textOrNull(doc, 'grund')
     return success({
-      id: textOf(doc, 'id'),
-      leistungId,
-      gebietId,
-      ebene: EBENEN.find((known) => known === doc['ebene']) ?? 'land',
+      ...ort.value,
       module: textsOf(doc, 'module') as Modulname[],
-      redaktionId: relationOf(doc, 'redaktion') ?? '',
+      ...(art ? { art } : {}),
+      ...(grund === null ? {} : { grund }),
+    })
+  },
+  schweigefrist: (doc) => {
+    const parsed = all(
+      ortOf(doc, 'land'),
+      parseCalendarDay(doc['fristende'], 'Antwort möglich bis'),
+      parseCalendarDay(doc['begonnenAm'], 'Begonnen am'),
+    )
+    if (!parsed.ok) return parsed
+    const [ort, fristende, begonnenAm] = parsed.value
+    return success({
+      ...ort,
+      module: textsOf(doc, 'module') as Modulname[],
+      abstimmungId: textOf(doc, 'abstimmung'),
+      tage: numberOrNull(doc, 'tage') ?? 0,
+      fristende,
+      begonnenAm,
+    })
+  },
+  rueckmeldung: (doc) => {
+    const ort = ortOf(doc, 'gemeinde')
+    if (!ort.ok) return ort
+    return success({
+      ...ort.value,
+      schweigefristId: relationOf(doc, 'schweigefrist') ?? '',
+      module: textsOf(doc, 'module') as Modulname[],
+      satz: textOrNull(doc, 'satz'),
+    })
+  },
+  angebot: (doc) => {
+    const ort = ortOf(doc, 'gemeinde')
+    if (!ort.ok) return ort
+    const antwort = ANGEBOTSANTWORTEN.find((known) => known === doc['antwort']) ?? 'ungeklaert'
+    const text = textOrNull(groupOf(doc, 'stattdessen'), 'text')
+    const link = textOrNull(groupOf(doc, 'stattdessen'), 'link')
+    return success({
+      ...ort.value,
+      antwort,
+      satz: textOrNull(doc, 'satz'),
+      stattdessen: text === null && link === null ? null : { text: text ?? '', link },
     })
   },
   onlinedienst: (doc) =>
@@ -267,12 +310,31 @@ const WRITERS: { readonly [Art in Objektart]: (wert: Objektwerte[Art]) => DeskDo
     organisationseinheit: stelle.art === 'organisationseinheit' ? stelle.id : null,
     onlinedienst: stelle.art === 'onlinedienst' ? stelle.id : null,
   }),
-  modulsperre: ({ leistungId, gebietId, ebene, module, redaktionId }) => ({
-    leistung: leistungId,
-    gebiet: gebietId,
-    ebene,
+  modulsperre: ({ module, art, grund, ...ort }) => ({
+    ...deskOrt(ort),
     module,
-    redaktion: redaktionId,
+    ...(art === undefined ? {} : { art }),
+    ...(grund === undefined ? {} : { grund }),
+  }),
+  schweigefrist: ({ module, abstimmungId, tage, fristende, begonnenAm, ...ort }) => ({
+    ...deskOrt(ort),
+    module,
+    abstimmung: abstimmungId,
+    tage,
+    fristende,
+    begonnenAm,
+  }),
+  rueckmeldung: ({ schweigefristId, module, satz, ...ort }) => ({
+    ...deskOrt(ort),
+    schweigefrist: schweigefristId,
+    module,
+    satz,
+  }),
+  angebot: ({ antwort, satz, stattdessen, ...ort }) => ({
+    ...deskOrt(ort),
+    antwort,
+    satz,
+    stattdessen: { text: stattdessen?.text ?? null, link: stattdessen?.link ?? null },
   }),
   onlinedienst: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
   formular: ({ redaktionId, ...rest }) => ({ ...rest, redaktion: redaktionId }),
@@ -291,6 +353,33 @@ const BEKANNTMACHUNGSFORMEN: readonly Bekanntmachungsform[] = [
   'aushang',
   'internet',
 ]
+
+/** What a layer says of a Leistung in an area, and whose it is. */
+type Ort = {
+  readonly id: string
+  readonly leistungId: string
+  readonly ebene: Ebene
+  readonly gebietId: string
+  readonly redaktionId: string
+}
+
+function ortOf(doc: DeskDoc, ebene: Ebene): Result<Ort> {
+  const leistungId = relationOf(doc, 'leistung')
+  const gebietId = relationOf(doc, 'gebiet')
+  if (leistungId === null) return failed(problem('leistung-is-unknown', 'Leistung'))
+  if (gebietId === null) return failed(problem('gebiet-is-unknown', 'Gebiet'))
+  return success({
+    id: textOf(doc, 'id'),
+    leistungId,
+    gebietId,
+    ebene: EBENEN.find((known) => known === doc['ebene']) ?? ebene,
+    redaktionId: relationOf(doc, 'redaktion') ?? '',
+  })
+}
+
+function deskOrt({ leistungId, gebietId, ebene, redaktionId }: Ort | Omit<Ort, 'id'>): DeskDoc {
+  return { leistung: leistungId, gebiet: gebietId, ebene, redaktion: redaktionId }
+}
 
 /** The Redaktion, where the log names it; otherwise the document keeps the one it has. */
 function redaktionField(redaktionId: string | undefined): DeskDoc {

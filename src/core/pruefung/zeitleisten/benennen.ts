@@ -59,7 +59,10 @@ function nameOfObjekt(stoff: Pruefstoff, objekt: Objektstand): string {
     case 'leistung':
       return objekt.wert.name
     case 'zustaendigkeit':
-    case 'modulsperre': {
+    case 'modulsperre':
+    case 'schweigefrist':
+    case 'rueckmeldung':
+    case 'angebot': {
       const { leistungId, gebietId } = objekt.wert
       return `${OBJEKT_LABELS[objekt.art]}: ${nameOfOrt(stoff, leistungId, gebietId)}`
     }
