@@ -77,7 +77,8 @@ export function isSame(left: unknown, right: unknown): boolean {
   return canonicalJson(left) === canonicalJson(right)
 }
 
-function lageOf(alt: unknown, neu: unknown, eigen: unknown): Modullage {
+/** How one part comes out of a rebase: what it said before, what the new basis says, what the text itself says. */
+export function lageOf(alt: unknown, neu: unknown, eigen: unknown): Modullage {
   if (isSame(neu, eigen)) return 'gleich'
   if (isSame(alt, neu)) return 'eigen'
   return isSame(alt, eigen) ? 'uebernommen' : 'konflikt'

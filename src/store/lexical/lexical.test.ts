@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonicalHtml } from '#core/fassung/worte.ts'
 import { forbiddenTags } from '#core/pruefung/html.ts'
 import { htmlToLexical } from '#store/lexical/fromHtml.ts'
 import { lexicalToHtml } from '#store/lexical/toHtml.ts'
+import { anyHtml } from '../../../tests/support/anyHtml.ts'
 
 const roundTrip = (html: string): string => lexicalToHtml(htmlToLexical(html).state)
 
@@ -79,6 +81,18 @@ describe('any text of the editor', () => {
         expect(roundTrip(once)).toBe(once)
         expect(forbiddenTags(once)).toEqual([])
       }),
+    )
+  })
+})
+
+describe('canonical HTML of the core', () => {
+  it('comes back from the editor as it was: what a takeover writes is what is compared later', () => {
+    fc.assert(
+      fc.property(anyHtml, (html) => {
+        const canonical = canonicalHtml(html)
+        expect(canonicalHtml(roundTrip(canonical))).toBe(canonical)
+      }),
+      { numRuns: 500 },
     )
   })
 })
