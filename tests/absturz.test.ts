@@ -37,6 +37,11 @@ const TODE: readonly Tod[] = [
     wann: 'angehalten',
   },
   {
+    name: 'between the notifications of a move and the audit',
+    arbeit: { erst: 'verlegen', haltVor: 'protokoll' },
+    wann: 'angehalten',
+  },
+  {
     name: 'while a failed law is projected',
     arbeit: { erst: 'absagen', haltVor: null },
     wann: 'kurz-nach-eintrag',
@@ -137,6 +142,9 @@ async function killInOneWorld(first: number, kills: number): Promise<Pruefung> {
       if (tod.wann === 'angehalten' && !tod.auchBeimAufholen) expect(anders, tod.name).toBe(true)
       bisher = await kind.ask({ art: 'pruefen' }, 'geprueft')
       expect(bisher.unterschiede, tod.name).toEqual([])
+      // The audit is never thrown away: each entry is attested once, and the chain is whole.
+      expect(bisher.bezeugt, tod.name).toEqual(bisher.folgenummern)
+      expect(bisher.bruch, tod.name).toBeNull()
       expectWhole(bisher, said)
     }
     return bisher

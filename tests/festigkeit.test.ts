@@ -51,7 +51,8 @@ describe('an act that is in the log', () => {
       basis: BASIS,
       beginn: { art: 'tag', tag: day('2027-05-01') },
     } as const
-    await house.payload.create({ collection: 'fassungen', data: deskFassung(next) as never })
+    const draft = { ...deskFassung(next), aenderungsart: 'redaktionell' }
+    await house.payload.create({ collection: 'fassungen', data: draft as never })
     const released = await releaseFassung(ports, { id: 'folge', von: 'system', grund: null })
     expect(released.ok).toBe(true)
     for (const fassungId of [BASIS, 'folge']) {

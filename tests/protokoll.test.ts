@@ -207,7 +207,11 @@ describe('a crash between the entry and its documents', () => {
     expect(
       await house.payload.findByID({ collection: 'zeitgrenzen', id: 'z-abgestuerzt', depth: 0 }),
     ).toMatchObject({ tag: '2034-01-01', rechtsnorm: 'n-hund', folgenummer: entries })
-    expect(await catchUp(house.payload)).toEqual({ dokumente: 0, benachrichtigungen: 0 })
+    expect(await catchUp(house.payload)).toEqual({
+      dokumente: 0,
+      benachrichtigungen: 0,
+      protokoll: 0,
+    })
   })
 })
 
@@ -422,13 +426,20 @@ async function furnishForRebuild(): Promise<void> {
   })
 }
 
-/** All documents that the log stands behind, and the drafts; without time stamps and what a join shows of others. */
+/** All documents that the log stands behind, and the drafts; without time stamps, the count of saves, and what a join shows of others. */
 async function allDocuments(): Promise<Record<string, unknown> & { entries: number }> {
   const documents: Record<string, unknown> = {}
   for (const collection of PROJECTED) {
     const rows = await rowsOf(collection)
     documents[collection] = rows.map(
-      ({ createdAt: _c, updatedAt: _u, zeitgrenzen: _z, fassungen: _f, ...row }) => filled(row),
+      ({
+        createdAt: _c,
+        updatedAt: _u,
+        bearbeitungsstand: _b,
+        zeitgrenzen: _z,
+        fassungen: _f,
+        ...row
+      }) => filled(row),
     )
   }
   return { ...documents, entries: await countEntries(house) }

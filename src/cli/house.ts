@@ -9,6 +9,7 @@ import type { Folgenummer } from '#core/fassung/fassung.ts'
 import type { Vorschaubericht } from '#core/log/vorschaubericht.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 import type { Lieferort } from '#ports/lieferung.ts'
+import type { ProtokollPorts } from '#ports/protokoll.ts'
 import type { Fortschritt } from '#ports/pult.ts'
 
 /** One delivery by hand. */
@@ -31,6 +32,8 @@ export type CliHouse = {
   readonly rebuild: (
     fortschritt: Fortschritt,
   ) => Promise<{ readonly dokumente: number; readonly benachrichtigungen: number }>
+  /** What the check of the audit needs. */
+  readonly protokoll: ProtokollPorts
   /** What the check of the timelines needs. */
   readonly pruefung: BefundPorts
   readonly exportXzufi: (auftrag: Handlieferung) => Promise<Result<Lieferbericht>>

@@ -38,6 +38,7 @@ async function open(): Promise<CliHouse> {
     rebuild: house.rebuild,
     exportXzufi: house.exportXzufi,
     pruefung: house.pruefung,
+    protokoll: house.protokoll,
     findKonto: house.findKonto,
     reportVorschau: house.reportVorschau,
     close: house.close,

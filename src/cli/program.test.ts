@@ -24,12 +24,14 @@ import {
 import { genericode } from '../../tests/support/genericode.ts'
 import { inMemoryBefunde, type InMemoryBefunde } from '../../tests/support/inMemoryBefunde.ts'
 import { inMemoryHouse, type InMemoryHouse } from '../../tests/support/inMemoryHouse.ts'
+import { inMemoryProtokoll, kette, zeilenentwurf } from '../../tests/support/protokoll.ts'
 import type { CliHouse, Handlieferung } from './house.ts'
 import { runCommand } from './program.ts'
 
 let cwd: string
 let house: InMemoryHouse
 let befunde: InMemoryBefunde
+const protokoll = vi.fn<() => CliHouse['protokoll']>(() => inMemoryProtokoll([]))
 const close = vi.fn(() => Promise.resolve())
 const prepare = vi.fn<CliHouse['prepare']>(({ demo }) => Promise.resolve({ hasSeeded: demo }))
 const exportXzufi = vi.fn<CliHouse['exportXzufi']>()
@@ -55,6 +57,7 @@ async function run(...args: readonly string[]) {
           prepare,
           exportXzufi,
           pruefung: { ...house.ports, pause: () => Promise.resolve(), befunde },
+          protokoll: protokoll(),
           rebuild: () => Promise.resolve({ dokumente: 3, benachrichtigungen: 3 }),
           findKonto: (email) => Promise.resolve(email.endsWith('@stichtag.example') ? email : null),
           reportVorschau: ({ vorher, nachher, verschiebungen }) =>
@@ -373,5 +376,35 @@ describe('pruefe, on 24 November 2026', () => {
   ])('%j is a wrong call', async (args, sentence) => {
     const { code, complained } = await run('pruefe', ...args)
     expect([code, complained]).toEqual([2, expect.stringContaining(sentence)])
+  })
+})
+
+describe('protokoll pruefen', () => {
+  const zeilen = kette([zeilenentwurf({ grund: 'eins' }), zeilenentwurf({ grund: 'zwei' })])
+  const last = `2:${zeilen[1]?.hash ?? ''}`
+
+  it('ends with 0 and says the last row, to be noted outside', async () => {
+    protokoll.mockReturnValue(inMemoryProtokoll(zeilen))
+    const { code, said } = await run('protokoll', 'pruefen', '--bekannt', last)
+    expect(code).toBe(0)
+    expect(said).toContain('Das Protokoll ist unversehrt. Geprüfte Zeilen: 2.')
+    expect(said).toContain(`Letzte Zeile: ${last}`)
+  })
+
+  it('ends with 1 and names the first broken row and why', async () => {
+    const [first, second] = zeilen
+    if (!first || !second) throw new Error('unreachable')
+    protokoll.mockReturnValue(inMemoryProtokoll([first, { ...second, grund: 'anders' }]))
+    const { code, complained } = await run('protokoll', 'pruefen')
+    expect(code).toBe(1)
+    expect(complained).toContain('Zeile 2 wurde nachträglich geändert')
+    protokoll.mockReturnValue(inMemoryProtokoll([first], { laenge: 2 }))
+    expect((await run('protokoll', 'pruefen')).complained).toContain('Zeile 2 fehlt.')
+  })
+
+  it('ends with 2 for a noted row that is none', async () => {
+    const { code, complained } = await run('protokoll', 'pruefen', '--bekannt', '2:abc')
+    expect(code).toBe(2)
+    expect(complained).toContain('„2:abc“ ist keine Zeile des Protokolls')
   })
 })

@@ -14,6 +14,7 @@ import { Abbruch } from '#cli/abbruch.ts'
 import { sayMisuse, speakGerman } from '#cli/deutsch.ts'
 import type { CliHouse } from '#cli/house.ts'
 import type { Konsole } from '#cli/konsole.ts'
+import { readNotiz, runProtokollPruefen } from '#cli/protokoll.ts'
 import { runPruefe } from '#cli/pruefe.ts'
 import { addZeitbefehle } from '#cli/zeitbefehle.ts'
 import { inspectOrdner, openOrdner } from '#cli/ordner.ts'
@@ -94,6 +95,21 @@ function createProgram(parts: CliParts, end: (code: Exitcode) => void): Command 
     )
     .action(async (options: PruefeOptions) => {
       end(await runPruefeIn(parts, options))
+    })
+  program
+    .command('protokoll')
+    .description('das Protokoll: wer hat was wann und warum getan')
+    .command('pruefen')
+    .usage('[Optionen]')
+    .option(
+      '--bekannt <Zeile>',
+      'eine früher notierte Zeile (Nummer:Hash), die noch genau so dastehen muss',
+    )
+    .description(
+      'prüft, ob das Protokoll und das Freigabeprotokoll unversehrt sind; nennt die erste Zeile, die es nicht ist',
+    )
+    .action(async ({ bekannt }: { bekannt?: string }) => {
+      end(await runProtokollPruefenIn(parts, bekannt))
     })
   program
     .command('projizieren')
@@ -200,11 +216,25 @@ function runPruefeIn(parts: CliParts, options: PruefeOptions): Promise<Exitcode>
   })
 }
 
+function runProtokollPruefenIn(parts: CliParts, bekannt: string | undefined): Promise<Exitcode> {
+  const notiz = bekannt === undefined ? null : readNotiz(bekannt)
+  if (bekannt !== undefined && notiz === null) {
+    throw new Abbruch(
+      `--bekannt: „${bekannt}“ ist keine Zeile des Protokolls. Erlaubt ist, was der Befehl früher ausgegeben hat: Nummer, Doppelpunkt, Hash.`,
+    )
+  }
+  return inHouse(parts, async (house) => {
+    // Brings the audit up to the log first: an entry that waits for its row is not missing.
+    await house.prepare({ demo: false }, () => undefined)
+    return runProtokollPruefen(house, parts.konsole, notiz)
+  })
+}
+
 function runProjizieren(parts: CliParts): Promise<Exitcode> {
   const { konsole } = parts
   return inHouse(parts, async ({ ports, prepare, rebuild }) => {
     await prepare({ demo: false }, () => undefined)
-    const total = newestFolgenummer(await ports.chronik()) * 2
+    const total = newestFolgenummer(await ports.chronik()) * 3
     const zahlen = await konsole.withProgress('Projektionen werden aufgebaut', (fortschritt) =>
       rebuild((done) => {
         fortschritt(done, Math.max(done, total))

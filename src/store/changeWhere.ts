@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 
 /** Changes the one document of which this is true, in one conditional statement; false when there is none (any more). */
 export async function changeWhere(
@@ -6,6 +6,7 @@ export async function changeWhere(
   collection: CollectionSlug,
   where: Where,
   data: Record<string, unknown>,
+  req?: PayloadRequest,
 ): Promise<boolean> {
   const changed: unknown = await payload.db.updateOne({
     collection,
@@ -13,6 +14,7 @@ export async function changeWhere(
     data,
     // On SQL: one statement, instead of looking for the row first. MongoDB does nothing else.
     options: { atomic: true },
+    ...(req ? { req } : {}),
   })
   return changed !== null
 }

@@ -16,6 +16,7 @@ import type {
 } from '#ports/log.ts'
 import { inTransaction } from '#store/database/inTransaction.ts'
 import { nextTurn, pause } from '#store/database/nextTurn.ts'
+import { createTurn } from '#store/turn.ts'
 import { isUniqueViolation } from '#store/uniqueViolation.ts'
 
 /** Aussagen per content of a staged import: keeps each row of the content table small. */
@@ -25,6 +26,8 @@ const INLINE_LIMIT = 500
 /** Entries read at a time. */
 const PAGE_SIZE = 500
 const MAX_ATTEMPTS = 200
+
+const inTurn = createTurn()
 
 /** What a row of the log keeps of the Aussagen: themselves, or the contents in which they are staged. */
 type StoredAussagen =
@@ -158,6 +161,7 @@ type EreignisRow = {
   readonly vonName?: string | null
   readonly bestaetigtVon?: string | null
   readonly grund?: string | null
+  readonly eilfall?: boolean | null
   readonly gegenstand?: string | null
   readonly aussagen: string
 }
@@ -187,6 +191,7 @@ async function tryAppend(
                 bestaetigtVonName: await nameOf(payload, entwurf.bestaetigtVon, inner),
               }),
           grund: entwurf.grund,
+          ...(entwurf.eilfall ? { eilfall: true } : {}),
           gegenstand: gegenstandOf(entwurf.aussagen),
           aussagen: canonicalJson(stored),
         }
@@ -280,7 +285,8 @@ async function ereignisFrom(payload: Payload, row: EreignisRow): Promise<Ereigni
   const { folgenummer, zeitpunkt, art, von, grund = null, bestaetigtVon = null } = row
   const aussagen = await unstage(payload, JSON.parse(row.aussagen) as StoredAussagen)
   const zweite = bestaetigtVon === null ? {} : { bestaetigtVon }
-  return { folgenummer, zeitpunkt, art, von, ...zweite, grund, aussagen }
+  const eilig = row.eilfall === true ? { eilfall: true as const } : {}
+  return { folgenummer, zeitpunkt, art, von, ...zweite, ...eilig, grund, aussagen }
 }
 
 async function unstage(payload: Payload, stored: StoredAussagen): Promise<readonly Aussage[]> {
@@ -326,25 +332,4 @@ async function insertInhalt(
     // Somebody put the same content meanwhile; the hash says that it is the same.
     if (!isUniqueViolation(error)) throw error
   }
-}
-
-/**
- * One append of this process after the other. Inside a transaction the database's own queue does that already, and
- * waiting for somebody who waits for the transaction would never end.
- */
-const queues = new WeakMap<Payload, Promise<unknown>>()
-
-async function inTurn<T>(
-  payload: Payload,
-  req: PayloadRequest | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (await req?.transactionID) return work()
-  const before = queues.get(payload) ?? Promise.resolve()
-  const mine = before.then(work)
-  queues.set(
-    payload,
-    mine.catch(() => undefined),
-  )
-  return mine
 }

@@ -8,9 +8,10 @@ import { readCursor, writeCursor } from '#store/cursor.ts'
 import { nextTurn } from '#store/database/nextTurn.ts'
 import { createReadEreignisse } from '#store/log.ts'
 import { createProject, forgetEntries } from '#store/projection.ts'
+import { createProjectProtokoll } from '#store/protokollEintraege.ts'
 
 /** What follows from the log and is kept, each with a cursor of its own. Bytes and search are derived when asked. */
-export type Projektionsname = 'dokumente' | 'benachrichtigungen'
+export type Projektionsname = 'dokumente' | 'benachrichtigungen' | 'protokoll'
 
 /** One projection of the log: can be thrown away and made anew. */
 export type Projektion = {
@@ -33,6 +34,12 @@ export function projektionenOf(payload: Payload): readonly Projektion[] {
       reset: async () =>
         removeBeyond(payload, newestFolgenummer(await chronikOfInstance(payload)())),
     },
+    {
+      name: 'protokoll',
+      project: createProjectProtokoll(payload),
+      // The audit is no projection that can be thrown away: from the first entry on, what it lacks is added.
+      reset: () => Promise.resolve(),
+    },
   ]
 }
 
@@ -48,7 +55,7 @@ export async function catchUp(
   payload: Payload,
   fortschritt?: Fortschritt,
 ): Promise<Projektionszahlen> {
-  const zahlen = { dokumente: 0, benachrichtigungen: 0 }
+  const zahlen = { dokumente: 0, benachrichtigungen: 0, protokoll: 0 }
   let done = 0
   for (const projektion of projektionenOf(payload)) {
     const { name } = projektion

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { cancelZeitgrenze } from '#commands/cancelZeitgrenze.ts'
 import { moveZeitgrenze } from '#commands/moveZeitgrenze.ts'
+import { pruefeProtokoll } from '#commands/pruefeProtokoll.ts'
 import { releaseFassung } from '#commands/releaseFassung.ts'
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Entwurf, Folgenummer } from '#core/fassung/fassung.ts'
@@ -12,6 +13,7 @@ import { openHouse, prepareDatabase } from '#src/wiring.ts'
 import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
 import { createReadEreignisse } from '#store/log.ts'
 import { setClock, storePorts } from '#store/ports.ts'
+import { protokollPorts } from '#store/protokollPruefung.ts'
 import { createProjectSafely, projektionenOf, type Projektionsname } from '#store/projections.ts'
 import { addDraft, amt, furnish, landtext, stadttext, zeitgrenze } from './furnish.ts'
 
@@ -60,6 +62,9 @@ export type Pruefung = {
   readonly gesagt: readonly Gesagtes[]
   readonly kopien: number
   readonly benachrichtigungen: number
+  /** Rows of the audit that attest entries, and the first place at which its chain is broken. */
+  readonly bezeugt: readonly Folgenummer[]
+  readonly bruch: unknown
 }
 
 /** A process of the house that lives to be killed. It has no code of its own between an entry and its projections. */
@@ -86,9 +91,10 @@ async function carryOut(befehl: Befehl): Promise<void> {
         tell({ art: 'eingerichtet' })
         return
       case 'aufholen': {
-        const before = canonicalJson(await rows())
+        const before = canonicalJson([await rows(), await bezeugt()])
         await follow()
-        tell({ art: 'aufgeholt', anders: canonicalJson(await rows()) !== before })
+        const after = canonicalJson([await rows(), await bezeugt()])
+        tell({ art: 'aufgeholt', anders: after !== before })
         return
       }
       case 'pruefen':
@@ -249,6 +255,9 @@ const PROJECTED: readonly CollectionSlug[] = [
   'onlinedienste',
   'formulare',
   'modulsperren',
+  'rueckmeldungen',
+  'schweigefristen',
+  'angebote',
   'zeitgrenzen',
   'rechtsnormen',
   'leistungen',
@@ -279,7 +288,21 @@ async function check(): Promise<Pruefung> {
     gesagt,
     kopien: (made.fassungen ?? []).filter((row) => row['zustand'] === 'entwurf').length,
     benachrichtigungen: (made.benachrichtigungen ?? []).length,
+    bezeugt: await bezeugt(),
+    bruch: (await pruefeProtokoll(protokollPorts(payload))).bruch,
   }
+}
+
+/** The entries that the audit attests, in the order of its rows. */
+async function bezeugt(): Promise<readonly Folgenummer[]> {
+  const { docs } = await payload.db.find<{ id: string; folgenummer: Folgenummer }>({
+    collection: 'protokoll',
+    where: { folgenummer: { greater_than: 0 } },
+    sort: 'folgenummer',
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(({ folgenummer }) => folgenummer)
 }
 
 type Row = Readonly<Record<string, unknown>>
