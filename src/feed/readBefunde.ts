@@ -42,19 +42,3 @@ export function createBefundReader(ports: PruefPorts & { readonly clock: Clock }
     return lage
   }
 }
-
-/** As in `readHaus.ts`: Next compiles copies of our modules, what the process knows must be one thing. */
-const KEY = Symbol.for('stichtag.befunde')
-const shared = globalThis as unknown as Record<symbol, BefundReader | undefined>
-
-/** Lets pages read the findings of this house. */
-export function provideBefunde(reader: BefundReader): void {
-  shared[KEY] = reader
-}
-
-/** Reads the findings of the house that this process opened. */
-export const readBefunde: BefundReader = () => {
-  const reader = shared[KEY]
-  if (!reader) throw new Error('no house has been opened in this process')
-  return reader()
-}

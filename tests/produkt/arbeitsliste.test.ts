@@ -11,7 +11,7 @@ import { entwurf } from '../support/factories.ts'
 import { brokenRules, createVisits, login, open, tabTo } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
-const LISTE = '/admin/arbeitsliste'
+const LISTE = '/admin/aufgaben'
 const HEUTE = day(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }))
 const ENDE = addDays(HEUTE, 30)
 /** Where pictures go for people to look at; nobody compares them. */
@@ -24,13 +24,14 @@ beforeAll(async () => {
   server = await startServer({ env: { STICHTAG_LOG: 'info' } })
   // Schwerin leaves a month without a text, and has a draft for the day after tomorrow.
   const token = await tokenOf('schwerin')
+  const kollege = await tokenOf('schwerin2')
   for (const [id, ab, bis] of [
     ['arbeit-alt', HEUTE, ENDE],
     ['arbeit-neu', addDays(HEUTE, 60), null],
     ['arbeit-entwurf', addDays(HEUTE, 2), null],
   ] as const) {
     await ask(token, '/api/fassungen', deskFassung(schwerin(id, ab, bis)))
-    if (id !== 'arbeit-entwurf') await ask(token, `/api/fassungen/${id}/freigeben`, {})
+    if (id !== 'arbeit-entwurf') await ask(kollege, `/api/fassungen/${id}/freigeben`, {})
   }
   // A Satzung of Schwerin fails, and the day of a law of the Land turns out to have been wrong.
   const land = await tokenOf('landesredaktion')
@@ -78,19 +79,17 @@ describe('the work list of Schwerin', () => {
   it('says what is wrong, since when, and where it is mended', async () => {
     const karte = page.getByRole('listitem').filter({ hasText: 'gilt kein Text' })
     const said = await karte.innerText()
-    expect(said).toContain(`Fehler · ab ${formatDayLong(ENDE)} (In 30 Tagen)`)
+    expect(said).toContain(`Fehler · bis ${formatDayLong(addDays(ENDE, -1))} (In 29 Tagen)`)
     expect(said).toContain('Landeshauptstadt Schwerin')
     const link = karte.getByRole('link', { name: /^Dort beheben/ })
     expect(await link.getAttribute('href')).toBe('/admin/collections/fassungen/arbeit-alt')
   })
 
   it('has the draft of the day after tomorrow, and the one that the failed Satzung has left', async () => {
-    const drafts = page.getByRole('region', { name: 'Entwürfe mit Tag' })
-    const cards = await drafts.locator('.stichtag-karten > li').allInnerTexts()
-    expect(cards[0]).toMatch(/„Hundesteuersatzung Schwerin \(Demo\)“ gescheitert/)
-    expect(cards.join('\n')).toContain(
-      `Soll gelten ab ${formatDayLong(addDays(HEUTE, 2))}. In 2 Tagen. Noch nicht freigegeben.`,
-    )
+    const cards = await page.locator('.stichtag-karten > li').allInnerTexts()
+    const copy = cards.find((card) => card.includes('gescheitert')) ?? ''
+    expect(copy).toContain('Wählen Sie unter „Gilt ab“ einen neuen Tag')
+    expect(cards.join('\n')).toContain(`Er soll ab ${formatDayLong(addDays(HEUTE, 2))} gelten.`)
   })
 
   it('shows others nothing of it, and no choice of a Redaktion', async () => {
@@ -98,9 +97,8 @@ describe('the work list of Schwerin', () => {
     const other = await visits.open()
     await login(other, 'stralendorf')
     await open(other, `${LISTE}?redaktion=redaktion-schwerin`)
-    await other.getByRole('heading', { level: 1, name: 'Arbeitsliste' }).waitFor()
+    await other.getByRole('heading', { level: 1, name: 'Meine Aufgaben' }).waitFor()
     expect(await other.getByText('gilt kein Text').count()).toBe(0)
-    await other.getByText('An den Zeitleisten ist nichts zu beheben').waitFor()
     await other.getByText('Alles gelesen').waitFor()
     await picture(other, 'arbeitsliste-leer-1440')
   })
@@ -139,7 +137,7 @@ describe('the work list of Schwerin', () => {
 
   it('lets a finding be overruled with the keyboard, not without a reason, and be opened again', async () => {
     await open(page, LISTE)
-    await tabTo(page, 'button[aria-label^="Mit Grund übergehen"]')
+    await tabTo(page, 'button[aria-label^="Mit Grund übergehen: Reisepass"]')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Befund mit Grund übergehen' })
     await dialog.waitFor()
@@ -165,19 +163,22 @@ describe('a second person', () => {
     const first = await visits.open()
     await login(first, 'landesredaktion')
     await open(first, LISTE)
-    await first.getByText('Keine Berichtigung wartet auf Sie').waitFor()
+    await first.getByRole('heading', { level: 1, name: 'Meine Aufgaben' }).waitFor()
+    expect(await first.getByText('Im Gesetzblatt steht ein anderer Tag.').count()).toBe(0)
 
     const second = await visits.open()
     await login(second, 'administration')
     await open(second, LISTE)
-    const antrag = second.getByRole('region', { name: 'Zu bestätigen' }).getByRole('listitem')
+    const antrag = second
+      .getByRole('listitem')
+      .filter({ hasText: 'Im Gesetzblatt steht ein anderer Tag.' })
     await antrag.getByText('Im Gesetzblatt steht ein anderer Tag.').waitFor()
     await antrag.getByText(`Neuer Tag: Am ${formatDayLong(addDays(HEUTE, -40))}.`).waitFor()
     await picture(second, 'arbeitsliste-antrag-1440')
     second.on('dialog', (dialog) => void dialog.accept())
     await antrag.getByRole('button', { name: /^Bestätigen/ }).click()
     await second.getByText('Die Berichtigung ist bestätigt und gilt.').waitFor()
-    await second.getByText('Keine Berichtigung wartet auf Sie').waitFor()
+    expect(await second.getByRole('button', { name: /^Bestätigen/ }).count()).toBe(0)
   })
 })
 
@@ -189,7 +190,7 @@ describe('whoever looks after the Land', () => {
     expect(await page.getByText('gilt kein Text').count()).toBe(0)
     await page.getByLabel('Redaktion', { exact: true }).selectOption('alle')
     await page.getByRole('button', { name: 'Anzeigen' }).click()
-    await page.waitForURL('**/admin/arbeitsliste?redaktion=alle')
+    await page.waitForURL('**/admin/aufgaben?redaktion=alle')
     await page.getByText('gilt kein Text').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await brokenRules(page)).toEqual([])

@@ -1,42 +1,28 @@
 import type { CollectionSlug, Payload, TypedUser, Where } from 'payload'
-import type { Zeitgrenze, ZeitgrenzeId } from '#core/rechtsnorm/zeitgrenze.ts'
-import { INHALTSBEFUNDE } from '#core/pruefung/zeitleisten/befunde.ts'
-import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
-import { readBefunde } from '#feed/readBefunde.ts'
-import { readHaus } from '#feed/readHaus.ts'
+import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import { idOf } from '../firstDay.ts'
-import { eigeneRedaktionen, readEntwuerfe } from '../kalender/pultstand.ts'
+import { eigeneRedaktionen } from '../kalender/pultstand.ts'
 import { standOf } from '../kalender/saetze.ts'
 import { docsOf, type Row } from '../names.ts'
-import {
-  belongs,
-  entwurfsaufgaben,
-  offeneBefunde,
-  type Entwurfsaufgabe,
-  type Listenbefund,
-  type Redaktionswahl,
-} from './auswahl.ts'
+import { belongs, type Redaktionswahl } from './auswahl.ts'
 
 /** A finding that somebody has overruled. */
-export type UebergangenerBefund = Listenbefund & {
+export type UebergangenerBefund = {
+  readonly schluessel: string
+  readonly name: string
+  readonly text: string
+  readonly redaktionId: string | null
   readonly grund: string
   readonly vonName: string
   /** UTC, ISO 8601. */
   readonly am: string
 }
 
-/** A correction that waits for a second person. */
+/** What a list of tasks does not say of a correction that waits for a second person. */
 export type OffenerAntrag = {
   readonly id: string
-  readonly gegenstand: string
-  readonly grund: string
   /** What shall hold once it is confirmed, as a sentence. */
   readonly neu: string
-  readonly vonName: string
-  readonly gestelltAm: string
-  /** The document that is to be corrected. */
-  readonly ziel: string
-  readonly redaktionId: string | null
 }
 
 /** News that the person has not read. */
@@ -48,78 +34,39 @@ export type Neuigkeit = {
   readonly zeitpunkt: string
 }
 
-/** Everything on a work list. */
+/** What stands on the page of tasks beside them. */
 export type Arbeitsstand = {
-  readonly heute: CalendarDay
-  readonly befunde: readonly Listenbefund[]
   readonly uebergangen: readonly UebergangenerBefund[]
-  readonly antraege: readonly OffenerAntrag[]
-  readonly entwuerfe: readonly Entwurfsaufgabe[]
-  /** Which Zeitgrenze failed, by the id of the draft that was made then. */
-  readonly kopien: ReadonlyMap<string, ZeitgrenzeId>
+  /** By the id of the Antrag. */
+  readonly antraege: ReadonlyMap<string, OffenerAntrag>
   /** The newest of the unread. */
   readonly neuigkeiten: readonly Neuigkeit[]
   /** How many are unread in all. */
   readonly ungelesen: number
 }
 
-/** What is to be done now for these Redaktionen, as far as the person may see it. */
+/** What stands beside the tasks of these Redaktionen, as far as the person may see it. */
 export async function readArbeitsstand(
   payload: Payload,
   user: TypedUser,
   wahl: Redaktionswahl,
 ): Promise<Arbeitsstand> {
-  const { chronik } = await readHaus()
-  const { heute, befunde, kopien } = await readBefunde()
-  const stored = await readGespeicherte(payload, user)
-  const uebergangen = stored
-    .filter(({ row }) => row['zustand'] === 'uebergangen')
-    .map(({ befund, row }) => ({
-      ...befund,
-      grund: text(row['grund']),
-      vonName: text(row['entschiedenVonName']),
-      am: text(row['entschiedenAm']),
-    }))
-  const open = stored.filter(({ row }) => row['zustand'] === 'offen').map(({ befund }) => befund)
-  const overruled = new Set(uebergangen.map(({ schluessel }) => schluessel))
+  const overruled = await readOwn(payload, user, 'befunde', { zustand: { equals: 'uebergangen' } })
   return {
-    heute,
-    befunde: offeneBefunde(befunde, open, overruled, wahl),
-    uebergangen: uebergangen.filter(({ redaktionId }) => belongs(wahl, redaktionId)),
-    antraege: (await readAntraege(payload, user)).filter(({ redaktionId }) =>
-      belongs(wahl, redaktionId),
-    ),
-    entwuerfe: entwurfsaufgaben(await readEntwuerfe(payload, user, chronik), kopien, heute, wahl),
-    kopien,
+    uebergangen: overruled
+      .map((row) => ({
+        schluessel: row.id,
+        name: text(row['gegenstand']),
+        text: text(row['text']),
+        redaktionId: idOf(row['redaktion']),
+        grund: text(row['grund']),
+        vonName: text(row['entschiedenVonName']),
+        am: text(row['entschiedenAm']),
+      }))
+      .filter(({ redaktionId }) => belongs(wahl, redaktionId)),
+    antraege: new Map((await readAntraege(payload, user)).map((each) => [each.id, each])),
     ...(await readNeuigkeiten(payload, user)),
   }
-}
-
-/** The stored findings that the log alone does not show: overruled ones, and those that need the words of the texts. */
-async function readGespeicherte(
-  payload: Payload,
-  user: TypedUser,
-): Promise<readonly { readonly befund: Listenbefund; readonly row: Row }[]> {
-  const rows = await readOwn(payload, user, 'befunde', {
-    or: [
-      { zustand: { equals: 'uebergangen' } },
-      { and: [{ zustand: { equals: 'offen' } }, { code: { in: [...INHALTSBEFUNDE] } }] },
-    ],
-  })
-  return rows.flatMap((row) => {
-    const seit = parseCalendarDay(row['seit'])
-    if (!seit.ok) return []
-    const befund: Listenbefund = {
-      schluessel: row.id,
-      schwere: row['schwere'] === 'fehler' ? 'fehler' : 'warnung',
-      seit: seit.value,
-      redaktionId: idOf(row['redaktion']),
-      name: text(row['gegenstand']),
-      text: text(row['text']),
-      ziel: text(row['ziel']),
-    }
-    return [{ befund, row }]
-  })
 }
 
 /** The corrections of others: nobody confirms the own one (zeit.md, rule 4). */
@@ -131,14 +78,7 @@ async function readAntraege(payload: Payload, user: TypedUser): Promise<readonly
   const tage = await readNeueTage(payload, rows)
   return rows.map((row) => ({
     id: row.id,
-    gegenstand: text(row['gegenstand']),
-    grund: text(row['grund']),
     neu: tage.get(row.id) ?? UMFANG[text(row['umfang'])] ?? '',
-    vonName: text(row['vonName']),
-    gestelltAm: text(row['gestelltAm']),
-    // There one sees what it would do.
-    ziel: `/admin/collections/antraege/${encodeURIComponent(row.id)}`,
-    redaktionId: idOf(row['redaktion']),
   }))
 }
 
@@ -197,7 +137,7 @@ export async function readNeuigkeiten(
       const { docs, hasNextPage } = await payload.find({
         ...asked,
         where: own,
-        sort: ['-folgenummer', 'id'],
+        sort: ['-zeitpunkt', '-folgenummer', 'id'],
         depth: 0,
         limit: NEUIGKEITEN_AT_MOST,
         page,
