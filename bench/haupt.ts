@@ -7,6 +7,7 @@ import { ladeDaten, schreibeEntwuerfe } from './laden.ts'
 import { messeAbruf } from './abruf.ts'
 import { messeAblage } from './ablage.ts'
 import { messeFreigaben } from './freigaben.ts'
+import { messeListen } from './listen.ts'
 import { messeStichtage } from './stichtage.ts'
 import { messeZeitgrenze } from './zeitgrenze.ts'
 import { messeLieferung } from './lieferungen.ts'
@@ -70,6 +71,9 @@ async function bench(umfang: Umfang): Promise<void> {
 
     sage('Eine Leistung als JSON')
     await messeAbruf(haus, leser, { daten, entwuerfe: entwuerfe.ids })
+
+    sage('Listen am Pult')
+    await messeListen(haus, leser, daten)
 
     sage('Zeitgrenze verschieben')
     await messeZeitgrenze(haus, daten)

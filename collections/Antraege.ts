@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { canReadOwn, nobody, nobodyField } from '#collections/access.ts'
+import { canReadWithoutEmbargo, nobody, nobodyField } from '#collections/access.ts'
 import { antragEndpoints } from '#collections/antragEndpoints.ts'
 import { codes, idField, redaktionField, zeitpunktField } from '#collections/fields.ts'
 
@@ -11,7 +11,7 @@ export const Antraege: CollectionConfig = {
   slug: 'antraege',
   typescript: { interface: 'AntragDoc' },
   labels: { singular: 'Antrag auf Berichtigung', plural: 'Anträge auf Berichtigung' },
-  access: { create: nobody, read: canReadOwn, update: nobody, delete: nobody },
+  access: { create: nobody, read: canReadWithoutEmbargo, update: nobody, delete: nobody },
   admin: {
     group: 'Recht und Zeit',
     useAsTitle: 'gegenstand',
@@ -73,6 +73,8 @@ export const Antraege: CollectionConfig = {
     },
     { name: 'entschiedenVonName', type: 'text', label: 'Entschieden von' },
     zeitpunktField('entschiedenAm', 'Entschieden am'),
+    // Whether its text is under Embargo now (`#store/embargo.ts`).
+    { name: 'embargo', type: 'checkbox', label: 'Embargo', admin: { hidden: true } },
     redaktionField,
   ],
 }

@@ -13,7 +13,7 @@ export const Ereignisse: CollectionConfig = {
   admin: {
     group: 'Lieferung',
     useAsTitle: 'folgenummer',
-    defaultColumns: ['folgenummer', 'art', 'gegenstand', 'vonName', 'zeitpunkt'],
+    defaultColumns: ['folgenummer', 'art', 'gegenstand', 'vonName', 'zeitpunkt', 'eilfall'],
     description: 'Jede Handlung, die die Welt sehen darf, genau einmal und für immer.',
   },
   defaultSort: '-folgenummer',
@@ -56,6 +56,7 @@ export const Ereignisse: CollectionConfig = {
     },
     { name: 'bestaetigtVonName', type: 'text', label: 'Bestätigt von' },
     { name: 'grund', type: 'text', label: 'Grund' },
+    { name: 'eilfall', type: 'checkbox', label: 'Eilfall' },
     // Canonical JSON as text: the same bytes on every database, and a MongoDB server may refuse some keys of JSON fields.
     {
       name: 'aussagen',

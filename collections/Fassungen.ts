@@ -1,12 +1,22 @@
 import type { CollectionConfig } from 'payload'
+import { ZUSTAND_LABELS } from '#core/ablauf/ablauf.ts'
 import {
+  canDeleteEntwurf,
   canReadFassung,
   canReadFassungVersions,
   canWrite,
   canWriteEntwurf,
   nobodyField,
 } from '#collections/access.ts'
+import { forgetEinsichten, followEmbargoToConsultations } from '#collections/abstimmungHooks.ts'
 import { fassungEndpoints } from '#collections/endpoints.ts'
+import {
+  forgetBeteiligungen,
+  keepAblauf,
+  keepEmbargo,
+  followEmbargo,
+} from '#collections/ablaufHooks.ts'
+import { ablaufFields } from '#collections/ablaufFields.ts'
 import { EBENEN_LABELS } from '#collections/Gebiete.ts'
 import {
   ankerField,
@@ -22,10 +32,40 @@ import {
   keepReleasedFromDelete,
   nameFassung,
 } from '#collections/hooks.ts'
+import { elternEndpoints } from '#collections/elternEndpoints.ts'
+import {
+  elternkenntnisField,
+  forgetUebernahmen,
+  noteElternkenntnis,
+} from '#collections/elternkenntnis.ts'
+import {
+  hideStaleness,
+  mergeMitschrift,
+  mitschreibEndpoints,
+  noteGesehen,
+} from '#collections/mitschreiben.ts'
+import { isVariante } from '#collections/isVariante.ts'
+import { protokollverweis } from '#collections/protokollverweis.ts'
+import { protokollHooks, redaktionOfDoc } from '#collections/protokollHooks.ts'
 import { modulTabs } from '#collections/modulFields.ts'
+import { sammelEndpoints } from '#collections/sammelEndpoints.ts'
+import { ueberpruefungField } from '#collections/ueberpruefungField.ts'
+import { ueberpruefungEndpoints } from '#collections/ueberpruefungEndpoints.ts'
+import {
+  aufNeuemStandField,
+  noteVorlage,
+  sprachfassungEndpoints,
+  uebersetztAusField,
+} from '#collections/sprachfassung.ts'
 
-const isVariante = (data: { sprache?: unknown }): boolean =>
-  data.sprache === 'en' || data.sprache === 'de-LS'
+const { noteChange, noteDelete } = protokollHooks({
+  name: 'entwurf',
+  collection: 'fassungen',
+  // Steps are acts with rows of their own; the rest the house keeps by itself.
+  ohne: ['zustand', 'eilfall', 'folgenummer', 'bearbeitungsstand', 'verfasser', 'elternkenntnis'],
+  redaktionId: redaktionOfDoc,
+})
+
 const isStammfassung = (data: { sprache?: unknown }): boolean => !isVariante(data)
 
 /** Texts: of one Leistung, by one layer, for one Gebiet, from one day on; and their language variants. */
@@ -38,26 +78,54 @@ export const Fassungen: CollectionConfig = {
     read: canReadFassung,
     readVersions: canReadFassungVersions,
     update: canWriteEntwurf,
-    delete: canWriteEntwurf,
+    delete: canDeleteEntwurf,
   },
   admin: {
     group: 'Texte',
     useAsTitle: 'titel',
-    defaultColumns: ['titel', 'zustand', 'giltAb', 'ebene', 'redaktion'],
+    defaultColumns: ['titel', 'zustand', 'giltAb', 'ebene', 'redaktion', 'sprachlage'],
     listSearchableFields: ['titel'],
     description:
       'Die Texte mit dem Tag, ab dem sie gelten. Freigegebene Fassungen werden nie geändert, sondern abgelöst.',
     components: {
-      edit: { beforeDocumentControls: ['/src/app/components/FassungActions.tsx#FassungActions'] },
+      beforeListTable: ['/src/app/components/sammel/Sammelleiste.tsx#Sammelleiste'],
+      edit: {
+        SaveButton: '/src/app/components/mitschreiben/Speichern.tsx#Speichern',
+        beforeDocumentControls: ['/src/app/components/FassungActions.tsx#FassungActions'],
+      },
     },
   },
   versions: { maxPerDoc: 20 },
+  // Many texts at once are changed by acts that are checked for each of them (`sammelEndpoints.ts`).
+  disableBulkEdit: true,
   defaultSort: '-updatedAt',
-  endpoints: fassungEndpoints,
+  endpoints: [
+    ...fassungEndpoints,
+    ...sprachfassungEndpoints,
+    ...elternEndpoints,
+    ...mitschreibEndpoints,
+    ...sammelEndpoints,
+    ...ueberpruefungEndpoints,
+  ],
+  // Nobody is locked out: see `mergeMitschrift`.
+  lockDocuments: false,
   hooks: {
+    beforeOperation: [noteGesehen],
+    afterOperation: [hideStaleness],
     beforeValidate: [nameFassung],
-    beforeChange: [beginAsEntwurf, keepReleasedFassung, keepOwnGebiet],
-    beforeDelete: [keepReleasedFromDelete],
+    beforeChange: [
+      beginAsEntwurf,
+      keepReleasedFassung,
+      mergeMitschrift,
+      keepOwnGebiet,
+      noteVorlage,
+      keepAblauf,
+      keepEmbargo,
+      noteElternkenntnis,
+    ],
+    afterChange: [followEmbargo, noteChange, followEmbargoToConsultations],
+    afterDelete: [forgetBeteiligungen, noteDelete, forgetEinsichten],
+    beforeDelete: [keepReleasedFromDelete, forgetUebernahmen],
   },
   fields: [
     idField,
@@ -69,23 +137,45 @@ export const Fassungen: CollectionConfig = {
       required: true,
       defaultValue: 'entwurf',
       index: true,
-      options: codes({
-        entwurf: 'Entwurf',
-        freigegeben: 'Freigegeben',
-        zurueckgezogen: 'Zurückgezogen',
-      }),
+      options: codes(ZUSTAND_LABELS),
       access: { create: nobodyField, update: nobodyField },
       admin: {
         readOnly: true,
+        components: { Cell: '/src/app/components/ZustandCell.tsx#ZustandCell' },
         position: 'sidebar',
-        description: 'Ändert sich nur durch Freigeben oder Zurückziehen.',
+        description: 'Ändert sich nur durch die Schritte oben: Abstimmung, Fachfreigabe, Freigabe.',
       },
     },
+    ...ablaufFields,
+    ueberpruefungField,
+    protokollverweis,
+    elternkenntnisField,
     {
       name: 'giltAb',
       type: 'ui',
       label: 'Gilt ab',
       admin: { components: { Cell: '/src/app/components/DayCell.tsx#DayCell' } },
+    },
+    {
+      name: 'sprachlage',
+      type: 'ui',
+      label: 'Übersetzung',
+      admin: {
+        components: {
+          Cell: '/src/app/components/sprachfassung/SprachlageCell.tsx#SprachlageCell',
+        },
+      },
+    },
+    {
+      name: 'sprachfassungen',
+      type: 'ui',
+      label: 'Sprachfassungen',
+      admin: {
+        disableListColumn: true,
+        components: {
+          Field: '/src/app/components/sprachfassung/Sprachfassungen.tsx#Sprachfassungen',
+        },
+      },
     },
     {
       name: 'lage',
@@ -94,6 +184,23 @@ export const Fassungen: CollectionConfig = {
       admin: {
         disableListColumn: true,
         components: { Field: '/src/app/components/FassungLage.tsx#FassungLage' },
+      },
+    },
+    {
+      name: 'sperren',
+      type: 'ui',
+      label: 'Gesperrte Module',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/app/components/Sperrhinweis.tsx#Sperrhinweis' },
+      },
+    },
+    {
+      name: 'spalten',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/app/components/spalten/Spaltenstand.tsx#Spaltenstand' },
       },
     },
     {
@@ -146,6 +253,7 @@ export const Fassungen: CollectionConfig = {
               type: 'relationship',
               relationTo: 'fassungen',
               label: 'Sprachfassung von',
+              index: true,
               admin: {
                 condition: isVariante,
                 description: 'Eine Sprachfassung gilt, solange ihre deutsche Fassung gilt.',
@@ -155,8 +263,13 @@ export const Fassungen: CollectionConfig = {
               name: 'maschinell',
               type: 'checkbox',
               label: 'Maschinell übersetzt',
-              admin: { condition: isVariante },
+              admin: {
+                condition: isVariante,
+                description: 'Steht auch an jedem Modul der Schnittstelle und in der Vorschau.',
+              },
             },
+            uebersetztAusField,
+            aufNeuemStandField,
             ankerField('beginn', 'Gilt ab', {
               optional: false,
               defaultArt: 'zeitgrenze',

@@ -2,7 +2,16 @@ import type { CollectionConfig } from 'payload'
 import { isAdministration, isSignedIn } from '#collections/access.ts'
 import { codes, idField } from '#collections/fields.ts'
 import { dropBenachrichtigungen, keepUsed } from '#collections/hooks.ts'
+import { protokollHooks } from '#collections/protokollHooks.ts'
+import { protokollverweis } from '#collections/protokollverweis.ts'
 import { redaktionEndpoints } from '#collections/redaktionEndpoints.ts'
+
+const { noteChange, noteDelete } = protokollHooks({
+  name: 'redaktion',
+  collection: 'redaktionen',
+  werte: ['name', 'art', 'gebiete', 'handeltFuer', 'partner', 'pruefturnusMonate'],
+  redaktionId: ({ id }) => (typeof id === 'string' ? id : null),
+})
 
 /** Editing teams. */
 export const Redaktionen: CollectionConfig = {
@@ -24,6 +33,8 @@ export const Redaktionen: CollectionConfig = {
   defaultSort: 'name',
   endpoints: redaktionEndpoints,
   hooks: {
+    afterChange: [noteChange],
+    afterDelete: [noteDelete],
     beforeDelete: [
       keepUsed({
         fassungen: 'redaktion',
@@ -35,14 +46,19 @@ export const Redaktionen: CollectionConfig = {
         onlinedienste: 'redaktion',
         formulare: 'redaktion',
         modulsperren: 'redaktion',
+        schweigefristen: 'redaktion',
+        rueckmeldungen: 'redaktion',
+        angebote: 'redaktion',
+        abstimmungen: 'redaktion',
         users: 'redaktion',
-        redaktionen: 'handeltFuer',
+        redaktionen: ['handeltFuer', 'partner'],
       }),
       dropBenachrichtigungen,
     ],
   },
   fields: [
     idField,
+    protokollverweis,
     { name: 'name', type: 'text', label: 'Name', required: true },
     {
       name: 'art',
@@ -59,6 +75,7 @@ export const Redaktionen: CollectionConfig = {
         schule: 'Schule',
         zweckverband: 'Zweckverband',
         'it-aufgabentraeger': 'IT-Aufgabenträger',
+        fachressort: 'Fachressort (Ministerium)',
       }),
     },
     {
@@ -90,6 +107,27 @@ export const Redaktionen: CollectionConfig = {
         components: { Field: '/src/app/components/Kalenderadresse.tsx#Kalenderadresse' },
         disableListColumn: true,
       },
+    },
+    {
+      name: 'partner',
+      type: 'relationship',
+      relationTo: 'redaktionen',
+      label: 'Partner für die vier Augen',
+      index: true,
+      // A Redaktion that is being made has no id yet.
+      filterOptions: ({ id }) => ({ id: { not_equals: String(id) } }),
+      admin: {
+        description:
+          'Eine Redaktion mit nur einer Person nennt hier eine andere: Deren Leute dürfen ihre Entwürfe lesen und freigeben.',
+      },
+    },
+    {
+      name: 'pruefturnusMonate',
+      type: 'number',
+      label: 'Texte überprüfen alle … Monate',
+      defaultValue: 12,
+      min: 1,
+      max: 120,
     },
     {
       name: 'handeltFuer',

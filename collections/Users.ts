@@ -5,8 +5,31 @@ import {
   isAdministrationField,
   isSelfOrAdministration,
 } from '#collections/access.ts'
+import { aufgabenEndpoints } from '#collections/aufgabenEndpoints.ts'
 import { codes, idField } from '#collections/fields.ts'
+import { kollegenEndpoints } from '#collections/kollegenEndpoints.ts'
+import { protokollverweis } from '#collections/protokollverweis.ts'
 import { letFirstRule } from '#collections/hooks.ts'
+import { protokollHooks, redaktionOfDoc, rememberPassword } from '#collections/protokollHooks.ts'
+import { noteVertretene, vertreteneField } from '#collections/vertretene.ts'
+
+const { noteChange, noteDelete } = protokollHooks({
+  name: 'konto',
+  collection: 'users',
+  // What authentication keeps for itself; a new password is told apart (`rememberPassword`).
+  ohne: [
+    'vertretene',
+    'password',
+    'hash',
+    'salt',
+    'loginAttempts',
+    'lockUntil',
+    'resetPasswordToken',
+    'resetPasswordExpiration',
+  ],
+  werte: ['rolle', 'redaktion'],
+  redaktionId: redaktionOfDoc,
+})
 
 /** Accounts of editors, agents and readers. */
 export const Users: CollectionConfig = {
@@ -44,7 +67,14 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !hasRolle({ user } as never, 'administration'),
   },
   defaultSort: 'name',
-  hooks: { beforeValidate: [letFirstRule] },
+  endpoints: [...aufgabenEndpoints, ...kollegenEndpoints],
+  hooks: {
+    beforeValidate: [letFirstRule],
+    beforeChange: [rememberPassword],
+    afterRead: [noteVertretene],
+    afterChange: [noteChange],
+    afterDelete: [noteDelete],
+  },
   fields: [
     idField,
     { name: 'name', type: 'text', label: 'Name', required: true, saveToJWT: true },
@@ -78,6 +108,8 @@ export const Users: CollectionConfig = {
       label: 'Benachrichtigungen auch als E-Mail',
       defaultValue: true,
     },
+    vertreteneField,
+    protokollverweis,
   ],
 }
 

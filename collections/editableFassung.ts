@@ -16,9 +16,14 @@ export async function editableFassung(req: PayloadRequest): Promise<Result<DeskD
 
 /** The text that the address names, if the person may see it. Problem: `fassung-is-unknown`. */
 export async function readableFassung(req: PayloadRequest): Promise<Result<DeskDoc>> {
+  return fassungForRead(req, String(req.routeParams?.['id']))
+}
+
+/** The text with this id, if the person may see it. Problem: `fassung-is-unknown`. */
+export async function fassungForRead(req: PayloadRequest, id: string): Promise<Result<DeskDoc>> {
   const { docs } = await req.payload.find({
     collection: 'fassungen',
-    where: { id: { equals: String(req.routeParams?.['id']) } },
+    where: { id: { equals: id } },
     depth: 0,
     limit: 1,
     pagination: false,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { resumeFassung, suspendFassung } from '#commands/suspendFassung.ts'
-import { releaseFassung } from '#commands/releaseFassung.ts'
+import { readSperren } from '#commands/readSperren.ts'
 import { withdrawFassung } from '#commands/withdrawFassung.ts'
 import { problem } from '#core/errors/problems.ts'
 import { failed, success, type Result } from '#core/ergebnis.ts'
@@ -15,7 +15,9 @@ import { formatDayLong } from '#core/zeit/deutsch.ts'
 import { parseCalendarDay } from '#core/zeit/day.ts'
 import { userOf } from '#collections/access.ts'
 import { answer, bodyOf } from '#collections/answer.ts'
-import { editableFassung } from '#collections/editableFassung.ts'
+import { ablaufEndpoints } from '#collections/ablaufEndpoints.ts'
+import { allowedFassung } from '#collections/allowedFassung.ts'
+import { editableFassung, readableFassung } from '#collections/editableFassung.ts'
 import { rebaseEndpoints } from '#collections/rebaseEndpoints.ts'
 import { createAntrag } from '#store/antraege.ts'
 import { textOf, textOrNull, type DeskDoc } from '#store/desk/read.ts'
@@ -24,7 +26,7 @@ import { pultOf } from '#store/desk/pult.ts'
 
 /** The editorial acts on a text, beside Payload's own REST: `POST /api/fassungen/{id}/…`. */
 export const fassungEndpoints: Endpoint[] = [
-  { path: '/:id/freigeben', method: 'post', handler: (req) => answer(freigeben(req)) },
+  ...ablaufEndpoints,
   { path: '/:id/zurueckziehen', method: 'post', handler: (req) => answer(zurueckziehen(req)) },
   { path: '/:id/folgefassung', method: 'post', handler: (req) => answer(folgefassung(req)) },
   { path: '/:id/ersatz', method: 'get', handler: (req) => answer(ersatz(req)) },
@@ -32,44 +34,54 @@ export const fassungEndpoints: Endpoint[] = [
   {
     path: '/:id/aussetzen',
     method: 'post',
-    handler: (req) => answer(holdBack(req, suspendFassung)),
+    handler: (req) => answer(holdBack(req, 'aussetzen', suspendFassung)),
   },
   {
     path: '/:id/wiederaufnehmen',
     method: 'post',
-    handler: (req) => answer(holdBack(req, resumeFassung)),
+    handler: (req) => answer(holdBack(req, 'wiederaufnehmen', resumeFassung)),
   },
   ...rebaseEndpoints,
+  { path: '/:id/sperren', method: 'get', handler: (req) => answer(sperren(req)) },
 ]
-
-/** Releases the text. Answers `{ folgenummer }`. */
-async function freigeben(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
-  const body = await bodyOf(req)
-  const auftrag = {
-    id: textOf(doc.value, 'id'),
-    von: userOf(req)?.id ?? '',
-    grund: textOrNull(body, 'grund'),
-  }
-  const ereignis = await releaseFassung(storePorts(req.payload), auftrag)
-  return ereignis.ok ? success({ folgenummer: ereignis.value.folgenummer }) : ereignis
-}
 
 /**
  * Withdraws the text: body `{ grund, folge: 'vorgaenger' | 'leistung-endet' | 'ersetzt', durch?, ab?: 'YYYY-MM-DD' }`;
  * `durch` is the id of the text that replaces it.
  */
 async function zurueckziehen(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
-  const zurueckziehung = readZurueckziehung(textOf(doc.value, 'id'), await bodyOf(req))
+  const lage = await allowedFassung(req, 'zurueckziehen')
+  if (!lage.ok) return lage
+  const { doc } = lage.value
+  const zurueckziehung = readZurueckziehung(textOf(doc, 'id'), await bodyOf(req))
   if (!zurueckziehung.ok) return zurueckziehung
   const ereignis = await withdrawFassung(storePorts(req.payload), {
     zurueckziehung: zurueckziehung.value,
     von: userOf(req)?.id ?? '',
   })
   return ereignis.ok ? success({ folgenummer: ereignis.value.folgenummer }) : ereignis
+}
+
+/**
+ * The locks above the text, with what of it they keep from being shown: `{ sperren: [{ id, art, module, grund, ab }],
+ * betroffen: [modul] }`.
+ */
+async function sperren(req: PayloadRequest): Promise<Result<object>> {
+  const doc = await readableFassung(req)
+  if (!doc.ok) return doc
+  const found = await readSperren(storePorts(req.payload), { id: textOf(doc.value, 'id') })
+  // A draft without a first day meets no lock yet.
+  if (!found.ok) return success({ sperren: [], betroffen: [] })
+  return success({
+    sperren: found.value.sperren.map(({ sperre, art, ab }) => ({
+      id: `${sperre.id}|${ab ?? ''}`,
+      art,
+      module: sperre.module,
+      grund: sperre.grund ?? null,
+      ab,
+    })),
+    betroffen: [...new Set(found.value.warnungen.flatMap(({ modul }) => modul ?? []))],
+  })
 }
 
 /** The released texts that could take its place: `{ fassungen: [{ id, titel }] }`, those of the same row. */
@@ -94,16 +106,18 @@ async function ersatz(req: PayloadRequest): Promise<Result<object>> {
 
 /** Begins a new draft on top of a released text. Answers `{ id }` of the draft. */
 async function folgefassung(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
+  const lage = await allowedFassung(req, 'folgefassung')
+  if (!lage.ok) return lage
+  const { doc } = lage.value
   const id = randomUUID()
-  const basis = textOf(doc.value, 'id')
+  const basis = textOf(doc, 'id')
   const data = {
-    ...withoutRowIds(pultOf(doc.value)),
+    ...withoutRowIds(pultOf(doc)),
     id,
     basis,
     berichtigt: null,
     wiederaufgenommen: false,
+    aenderungsart: 'inhaltlich',
     beginn: { art: 'zeitgrenze' },
     ende: { art: 'offen' },
   }
@@ -121,13 +135,14 @@ async function folgefassung(req: PayloadRequest): Promise<Result<object>> {
  * answers `{ antrag }`.
  */
 async function berichtigen(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
+  const lage = await allowedFassung(req, 'berichtigen')
+  if (!lage.ok) return lage
+  const { doc } = lage.value
   const body = await bodyOf(req)
   const grund = textOrNull(body, 'grund')
   if (grund === null) return failed(problem('reason-is-missing', 'Grund'))
   const ports = storePorts(req.payload)
-  const text = await ports.loadPulttext(textOf(doc.value, 'id'))
+  const text = await ports.loadPulttext(textOf(doc, 'id'))
   if (!text.ok) return text
   if (text.value.art !== 'fassung' || text.value.entwurf.berichtigt === null)
     return failed(problem('fassung-is-not-released', 'Berichtigt'))
@@ -153,7 +168,7 @@ async function berichtigen(req: PayloadRequest): Promise<Result<object>> {
       von: userOf(req)?.id ?? '',
       vonName: userOf(req)?.name ?? '',
       redaktionId: text.value.entwurf.redaktionId,
-      titel: textOf(doc.value, 'titel'),
+      titel: textOf(doc, 'titel'),
     },
     zeitpunkt,
   )
@@ -161,11 +176,16 @@ async function berichtigen(req: PayloadRequest): Promise<Result<object>> {
 }
 
 /** Holds back or takes up again. Body `{ grund }`; answers `{ folgenummer }`. */
-async function holdBack(req: PayloadRequest, act: typeof suspendFassung): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
+async function holdBack(
+  req: PayloadRequest,
+  aktion: 'aussetzen' | 'wiederaufnehmen',
+  act: typeof suspendFassung,
+): Promise<Result<object>> {
+  const lage = await allowedFassung(req, aktion)
+  if (!lage.ok) return lage
+  const { doc } = lage.value
   const ereignis = await act(storePorts(req.payload), {
-    fassungId: textOf(doc.value, 'id'),
+    fassungId: textOf(doc, 'id'),
     grund: textOf(await bodyOf(req), 'grund'),
     von: userOf(req)?.id ?? '',
   })

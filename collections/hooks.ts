@@ -89,10 +89,13 @@ export const letFirstRule: CollectionBeforeValidateHook = async ({ data, operati
 
 /** What others name stays; without this the database refuses without a word, or leaves them without it. */
 export function keepUsed(
-  users: Readonly<Partial<Record<CollectionSlug, string>>>,
+  users: Readonly<Partial<Record<CollectionSlug, string | readonly string[]>>>,
 ): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
-    for (const [slug, field] of Object.entries(users)) {
+    const named = Object.entries(users).flatMap(([slug, fields]) =>
+      (typeof fields === 'string' ? [fields] : fields).map((field) => [slug, field] as const),
+    )
+    for (const [slug, field] of named) {
       const collection = slug as CollectionSlug
       const where = { [field]: { in: [id] } }
       const { totalDocs } = await req.payload.db.count({ collection, where, req })

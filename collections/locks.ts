@@ -6,6 +6,7 @@ import type {
   SanitizedConfig,
 } from 'payload'
 import { canWrite, nobody, userOf } from '#collections/access.ts'
+import { refuseForeignSearch } from '#collections/fremdsuche.ts'
 
 /**
  * Payload adds two collections of its own and lets everybody who has signed in write to them. Here each keeps to what is
@@ -14,6 +15,7 @@ import { canWrite, nobody, userOf } from '#collections/access.ts'
 export async function keepToOwn(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
   for (const { slug, access, hooks } of config.collections) {
+    hooks.beforeOperation.unshift(refuseForeignSearch)
     if (slug === 'payload-locked-documents') {
       Object.assign(access, {
         create: nobody,

@@ -1,8 +1,9 @@
-import type { ArrayField, Field, GroupField, RichTextField, Tab } from 'payload'
+import type { ArrayField, Field, GroupField, RichTextField, Tab, UIField } from 'payload'
 import type { ZEITEINHEITEN } from '#core/fassung/module.ts'
 import { STRUKTURMODULE, TEXTMODULE, type Textmodulname } from '#core/fassung/module.ts'
 import { codes, dayField, rowLabel, weblinksField } from '#collections/fields.ts'
 import { textEditor } from '#collections/editor.ts'
+import { isVariante } from '#collections/isVariante.ts'
 
 const MODI = [
   { value: 'ersetzen', label: 'Ersetzen: nur dieser Text gilt' },
@@ -32,7 +33,8 @@ const modus: Field = {
   required: true,
   defaultValue: 'ersetzen',
   options: MODI,
-  admin: { condition: (data) => data['ebene'] !== 'bund' },
+  // A translation only gives the words: replace or supplement is said in German.
+  admin: { condition: (data) => data['ebene'] !== 'bund' && !isVariante(data) },
 }
 
 /** The tabs in which the modules of a Fassung are written. */
@@ -109,7 +111,42 @@ function modul(
     type: 'group',
     label,
     admin: { description: `${description}. Leer heißt: Der geerbte Text gilt.` },
-    fields: [...fields, modus],
+    fields: [
+      spalte(name, 'Geerbt'),
+      sprachvorlage(name),
+      ...fields,
+      modus,
+      spalte(name, 'Ergebnis'),
+    ],
+  }
+}
+
+/** Beside the field: what the module inherits, or what the citizen reads. */
+function spalte(modulname: string, art: 'Geerbt' | 'Ergebnis'): UIField {
+  const clientProps = { modul: modulname }
+  const Field = { path: `/src/app/components/spalten/${art}.tsx#${art}`, clientProps }
+  return {
+    name: `${modulname}${art}`,
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      condition: (data) => data['ebene'] !== 'bund' && !isVariante(data),
+      components: { Field },
+    },
+  }
+}
+
+/** The German words beside the field in which they are translated. */
+function sprachvorlage(modulname: string): UIField {
+  const clientProps = { modul: modulname }
+  const Field = {
+    path: '/src/app/components/sprachfassung/Sprachvorlage.tsx#Sprachvorlage',
+    clientProps,
+  }
+  return {
+    name: `${modulname}Vorlage`,
+    type: 'ui',
+    admin: { disableListColumn: true, condition: isVariante, components: { Field } },
   }
 }
 

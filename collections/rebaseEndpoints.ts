@@ -11,6 +11,7 @@ import { newestFolgenummer, zeitgrenzenAt } from '#core/log/chronik.ts'
 import { effectiveDay } from '#core/rechtsnorm/anker.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
 import { answer, bodyOf } from '#collections/answer.ts'
+import { allowedFassung } from '#collections/allowedFassung.ts'
 import { editableFassung, readableFassung } from '#collections/editableFassung.ts'
 import { textOf, textOrNull, type DeskDoc } from '#store/desk/read.ts'
 import { entwurfPorts } from '#store/entwurf.ts'
@@ -46,12 +47,13 @@ async function vorschau(req: PayloadRequest): Promise<Result<object>> {
  * `{ id, auf, module }`.
  */
 async function neuAufsetzen(req: PayloadRequest): Promise<Result<object>> {
-  const doc = await editableFassung(req)
-  if (!doc.ok) return doc
+  const lage = await allowedFassung(req, 'neu-aufsetzen')
+  if (!lage.ok) return lage
+  const { doc } = lage.value
   return rebaseFassung(
     { ...storePorts(req.payload), ...entwurfPorts(req) },
     {
-      fassungId: textOf(doc.value, 'id'),
+      fassungId: textOf(doc, 'id'),
       neu: randomUUID(),
       auf: textOrNull(await bodyOf(req), 'auf'),
     },

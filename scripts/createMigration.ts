@@ -55,15 +55,47 @@ async function listMigrations(): Promise<string[]> {
 /** Payload imports types like values, which neither tsx nor esbuild can take apart. */
 async function rewrite(file: string): Promise<void> {
   const source = await readFile(file, 'utf8')
+  const [up = '', down = ''] = source.split('export async function down')
+  const [newest, previous] = await newestSnapshots()
+  const copied = [copyWhatIsThere(up, previous), copyWhatIsThere(down, newest)]
   await writeFile(
     file,
-    source
+    copied
+      .join('export async function down')
       .replace(
         '{ MigrateUpArgs, MigrateDownArgs, sql }',
         '{ sql, type MigrateDownArgs, type MigrateUpArgs }',
       )
       .replaceAll('{ db, payload, req }', '{ db }'),
   )
+}
+
+/** Columns by table, before the migration or after it. */
+type Snapshot = Readonly<
+  Record<string, { readonly columns: Readonly<Record<string, unknown>> } | undefined>
+>
+
+/** After the newest migration, and before it. */
+async function newestSnapshots(): Promise<readonly [Snapshot, Snapshot]> {
+  const names = (await listMigrations()).slice(-2).reverse()
+  const [newest, previous] = await Promise.all(
+    names.map(async (name): Promise<Snapshot> => {
+      const json = await readFile(path.join(DIRECTORY, `${name}.json`), 'utf8')
+      return (JSON.parse(json) as { tables: Snapshot }).tables
+    }),
+  )
+  return [newest ?? {}, previous ?? {}]
+}
+
+/** Where a table is rebuilt, drizzle-kit also copies the columns that only the new one has. */
+function copyWhatIsThere(source: string, before: Snapshot): string {
+  const copy = /(INSERT INTO \\`__new_(\w+)\\`)\(([^)]*)\) SELECT [^)]*? FROM/g
+  return source.replace(copy, (whole, insert: string, table: string, list: string) => {
+    const known = before[table]?.columns
+    if (!known) return whole
+    const columns = list.split(', ').filter((name) => name.slice(1, -1) in known)
+    return `${insert}(${columns.join(', ')}) SELECT ${columns.join(', ')} FROM`
+  })
 }
 
 /** With file endings, so that the list also runs unbundled. */

@@ -68,16 +68,21 @@ export interface Config {
   blocks: {};
   collections: {
     fassungen: FassungDoc;
+    abstimmungen: AbstimmungDoc;
     leistungen: LeistungDoc;
     modulsperren: ModulsperreDoc;
+    schweigefristen: SchweigefristDoc;
+    rueckmeldungen: RueckmeldungDoc;
     rechtsnormen: RechtsnormDoc;
     zeitgrenzen: ZeitgrenzeDoc;
     fristregeln: FristregelDoc;
     antraege: AntragDoc;
     befunde: BefundDoc;
+    ueberpruefungen: UeberpruefungDoc;
     benachrichtigungen: BenachrichtigungDoc;
     organisationseinheiten: OrganisationseinheitDoc;
     zustaendigkeiten: ZustaendigkeitDoc;
+    angebote: AngebotDoc;
     onlinedienste: OnlinedienstDoc;
     formulare: FormularDoc;
     lieferziele: LieferzielDoc;
@@ -86,6 +91,14 @@ export interface Config {
     gebiete: GebietDoc;
     redaktionen: RedaktionDoc;
     users: UserDoc;
+    vertretungen: VertretungDoc;
+    protokoll: ProtokollDoc;
+    beteiligungen: BeteiligungDoc;
+    kommentare: KommentarDoc;
+    stimmen: StimmeDoc;
+    einsichten: EinsichtDoc;
+    textstaende: TextstandDoc;
+    elternentscheide: ElternentscheidDoc;
     inhalte: InhaltDoc;
     projektionen: ProjektionDoc;
     'payload-kv': PayloadKv;
@@ -106,16 +119,21 @@ export interface Config {
   };
   collectionsSelect: {
     fassungen: FassungenSelect<false> | FassungenSelect<true>;
+    abstimmungen: AbstimmungenSelect<false> | AbstimmungenSelect<true>;
     leistungen: LeistungenSelect<false> | LeistungenSelect<true>;
     modulsperren: ModulsperrenSelect<false> | ModulsperrenSelect<true>;
+    schweigefristen: SchweigefristenSelect<false> | SchweigefristenSelect<true>;
+    rueckmeldungen: RueckmeldungenSelect<false> | RueckmeldungenSelect<true>;
     rechtsnormen: RechtsnormenSelect<false> | RechtsnormenSelect<true>;
     zeitgrenzen: ZeitgrenzenSelect<false> | ZeitgrenzenSelect<true>;
     fristregeln: FristregelnSelect<false> | FristregelnSelect<true>;
     antraege: AntraegeSelect<false> | AntraegeSelect<true>;
     befunde: BefundeSelect<false> | BefundeSelect<true>;
+    ueberpruefungen: UeberpruefungenSelect<false> | UeberpruefungenSelect<true>;
     benachrichtigungen: BenachrichtigungenSelect<false> | BenachrichtigungenSelect<true>;
     organisationseinheiten: OrganisationseinheitenSelect<false> | OrganisationseinheitenSelect<true>;
     zustaendigkeiten: ZustaendigkeitenSelect<false> | ZustaendigkeitenSelect<true>;
+    angebote: AngeboteSelect<false> | AngeboteSelect<true>;
     onlinedienste: OnlinediensteSelect<false> | OnlinediensteSelect<true>;
     formulare: FormulareSelect<false> | FormulareSelect<true>;
     lieferziele: LieferzieleSelect<false> | LieferzieleSelect<true>;
@@ -124,6 +142,14 @@ export interface Config {
     gebiete: GebieteSelect<false> | GebieteSelect<true>;
     redaktionen: RedaktionenSelect<false> | RedaktionenSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    vertretungen: VertretungenSelect<false> | VertretungenSelect<true>;
+    protokoll: ProtokollSelect<false> | ProtokollSelect<true>;
+    beteiligungen: BeteiligungenSelect<false> | BeteiligungenSelect<true>;
+    kommentare: KommentareSelect<false> | KommentareSelect<true>;
+    stimmen: StimmenSelect<false> | StimmenSelect<true>;
+    einsichten: EinsichtenSelect<false> | EinsichtenSelect<true>;
+    textstaende: TextstaendeSelect<false> | TextstaendeSelect<true>;
+    elternentscheide: ElternentscheideSelect<false> | ElternentscheideSelect<true>;
     inhalte: InhalteSelect<false> | InhalteSelect<true>;
     projektionen: ProjektionenSelect<false> | ProjektionenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -175,9 +201,41 @@ export interface FassungDoc {
   id: string;
   titel?: string | null;
   /**
-   * Ändert sich nur durch Freigeben oder Zurückziehen.
+   * Ändert sich nur durch die Schritte oben: Abstimmung, Fachfreigabe, Freigabe.
    */
-  zustand: 'entwurf' | 'freigegeben' | 'zurueckgezogen';
+  zustand: 'entwurf' | 'in-abstimmung' | 'fachlich-freigegeben' | 'freigegeben' | 'zurueckgezogen';
+  /**
+   * Ändert sich nur die Form, braucht ein Text des Landes weder Abstimmung noch Fachfreigabe.
+   */
+  aenderungsart: 'inhaltlich' | 'redaktionell';
+  /**
+   * Nur Ihre Redaktion und die Beteiligten der Abstimmung sehen den Entwurf, nicht einmal die Administration. Vor der Freigabe aufheben.
+   */
+  embargo?: boolean | null;
+  zugewiesen?: (string | null) | UserDoc;
+  /**
+   * Ohne zweite Person oder ohne Fachfreigabe freigegeben. Der Grund steht im Freigabeprotokoll.
+   */
+  eilfall?: boolean | null;
+  verfasser?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  bearbeitungsstand?: number | null;
+  elternkenntnis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   leistung: string | LeistungDoc;
   ebene: 'bund' | 'land' | 'kreis' | 'amt' | 'gemeinde';
   gebiet: string | GebietDoc;
@@ -186,7 +244,28 @@ export interface FassungDoc {
    * Eine Sprachfassung gilt, solange ihre deutsche Fassung gilt.
    */
   variantVon?: (string | null) | FassungDoc;
+  /**
+   * Steht auch an jedem Modul der Schnittstelle und in der Vorschau.
+   */
   maschinell?: boolean | null;
+  uebersetztAus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  aufNeuemStand?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Ab diesem Tag um 0:00 Uhr zeigen alle Schnittstellen den Text.
    */
@@ -817,44 +896,45 @@ export interface FassungDoc {
   createdAt: string;
 }
 /**
- * Der Katalog: Was bleibt, während die Texte sich ändern.
+ * Wer sich anmelden darf und was er tun darf.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "leistungen".
+ * via the `definition` "users".
  */
-export interface LeistungDoc {
+export interface UserDoc {
   id: string;
   name: string;
-  /**
-   * 14 Ziffern, beginnend mit 99.
-   */
-  leistungsschluessel?: string[] | null;
-  adressaten?: ('001' | '002' | '003')[] | null;
-  /**
-   * LeiKa-Typ, zum Beispiel 2/3.
-   */
-  typisierung?: string | null;
-  lagen?: string[] | null;
-  sdg?: string[] | null;
-  vertrauensniveau?: ('10' | '15' | '20' | '30' | '40' | '00') | null;
-  schriftform?: ('ja' | 'nein') | null;
-  einheitlicheStelle?: ('ja' | 'nein') | null;
-  rang115?: number | null;
-  fassungen?: {
-    docs?: (string | FassungDoc)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * Das Redaktionsteam, das dieses Dokument verantwortet.
-   */
-  redaktion: string | RedaktionDoc;
-  /**
-   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
-   */
-  folgenummer?: number | null;
+  rolle: 'administration' | 'landesredaktion' | 'kommunalredaktion' | 'fachressort' | 'auskunft115' | 'lesend';
+  redaktion?: (string | null) | RedaktionDoc;
+  mailBenachrichtigung?: boolean | null;
+  vertretene?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Redaktionsteams und die Gebiete, für die sie schreiben.
@@ -866,7 +946,16 @@ export interface RedaktionDoc {
   id: string;
   name: string;
   art:
-    'bund' | 'land' | 'landkreis' | 'amt' | 'stadt' | 'hochschule' | 'schule' | 'zweckverband' | 'it-aufgabentraeger';
+    | 'bund'
+    | 'land'
+    | 'landkreis'
+    | 'amt'
+    | 'stadt'
+    | 'hochschule'
+    | 'schule'
+    | 'zweckverband'
+    | 'it-aufgabentraeger'
+    | 'fachressort';
   /**
    * Ein Amt schreibt auch für seine Gemeinden; sie müssen hier nicht einzeln stehen.
    */
@@ -875,6 +964,11 @@ export interface RedaktionDoc {
    * Eine höhere Zahl macht die bisherige Adresse des Kalenders ungültig.
    */
   kalenderVersion?: number | null;
+  /**
+   * Eine Redaktion mit nur einer Person nennt hier eine andere: Deren Leute dürfen ihre Entwürfe lesen und freigeben.
+   */
+  partner?: (string | null) | RedaktionDoc;
+  pruefturnusMonate?: number | null;
   handeltFuer?: (string | RedaktionDoc)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -1053,6 +1147,46 @@ export interface RechtsnormDoc {
   createdAt: string;
 }
 /**
+ * Der Katalog: Was bleibt, während die Texte sich ändern.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leistungen".
+ */
+export interface LeistungDoc {
+  id: string;
+  name: string;
+  /**
+   * 14 Ziffern, beginnend mit 99.
+   */
+  leistungsschluessel?: string[] | null;
+  adressaten?: ('001' | '002' | '003')[] | null;
+  /**
+   * LeiKa-Typ, zum Beispiel 2/3.
+   */
+  typisierung?: string | null;
+  lagen?: string[] | null;
+  sdg?: string[] | null;
+  vertrauensniveau?: ('10' | '15' | '20' | '30' | '40' | '00') | null;
+  schriftform?: ('ja' | 'nein') | null;
+  einheitlicheStelle?: ('ja' | 'nein') | null;
+  rang115?: number | null;
+  fassungen?: {
+    docs?: (string | FassungDoc)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  /**
+   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
+   */
+  folgenummer?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Formulare, auf die Texte verweisen.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1101,13 +1235,50 @@ export interface FormularDoc {
   createdAt: string;
 }
 /**
- * Module, die eine Ebene sich vorbehält: Ab dem Tag gilt nur ihr Text, Ergänzungen darunter ruhen.
+ * Was Land und Kommunen miteinander besprechen, bevor es freigegeben wird.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "abstimmungen".
+ */
+export interface AbstimmungDoc {
+  id: string;
+  titel: string;
+  zustand: 'offen' | 'beendet' | 'abgebrochen';
+  frist: string;
+  ergebnis?: ('einwaende' | 'ohne-einwand' | 'ohne-stimme') | null;
+  zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+  fassungen: (string | FassungDoc)[];
+  redaktion: string | RedaktionDoc;
+  teilnehmer: (string | RedaktionDoc)[];
+  erinnerungTage: number;
+  schweigefristTage: number;
+  embargo?: boolean | null;
+  eroeffnetVonName: string;
+  eroeffnetAm: string;
+  beendetVonName?: string | null;
+  beendetAm?: string | null;
+  grund?: string | null;
+  niederschrift?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Module, die eine Ebene sich vorbehält: Ab dem Tag gilt ihr Text; was darunter ersetzt, ruht, und je nach Art der Sperre auch, was ergänzt.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "modulsperren".
  */
 export interface ModulsperreDoc {
   id: string;
+  titel?: string | null;
   leistung: string | LeistungDoc;
   ebene: 'bund' | 'land' | 'kreis' | 'amt' | 'gemeinde';
   gebiet: string | GebietDoc;
@@ -1137,6 +1308,172 @@ export interface ModulsperreDoc {
     | 'dokumente'
     | 'ursprungsportal'
   )[];
+  art: 'unveraenderlich' | 'nur-ergaenzen';
+  /**
+   * Warum die Ebenen darunter hier nichts Eigenes sagen. Sie lesen diesen Satz.
+   */
+  grund: string;
+  /**
+   * Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.
+   */
+  beginn: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Der erste Tag, an dem die Angaben nicht mehr gelten.
+   */
+  ende: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  /**
+   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
+   */
+  folgenummer?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Bis zum letzten Tag der Frist kann eine Kommune sagen, dass ihr eigener Text bleibt. Schweigt sie, gilt ab dem Tag der Rechtsnorm der neue Text, nie aber bei Kosten, Satzung und Amt.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schweigefristen".
+ */
+export interface SchweigefristDoc {
+  id: string;
+  titel?: string | null;
+  leistung: string | LeistungDoc;
+  ebene: 'bund' | 'land' | 'kreis' | 'amt' | 'gemeinde';
+  gebiet: string | GebietDoc;
+  module: (
+    | 'leistungsbezeichnung'
+    | 'leistungsbezeichnungII'
+    | 'teaser'
+    | 'kurztext'
+    | 'volltext'
+    | 'voraussetzungen'
+    | 'unterlagen'
+    | 'verfahrensablauf'
+    | 'handlungsgrundlagen'
+    | 'rechtsbehelf'
+    | 'formulare'
+    | 'weiterfuehrendeInformationen'
+    | 'hinweise'
+    | 'zustaendigeStelle'
+    | 'ansprechpunkt'
+    | 'urheber'
+    | 'frist'
+    | 'kosten'
+    | 'bearbeitungsdauer'
+    | 'begriffe'
+    | 'fachlicheFreigabe'
+    | 'auskunftshinweis'
+    | 'dokumente'
+    | 'ursprungsportal'
+  )[];
+  abstimmung: string;
+  tage: number;
+  /**
+   * Wie es am Anfang gesagt wurde. Wird der Tag der Rechtsnorm hinausgeschoben, endet die Frist später; verkürzt wird sie nie.
+   */
+  fristende: string;
+  begonnenAm: string;
+  /**
+   * Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.
+   */
+  beginn: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Der erste Tag, an dem die Angaben nicht mehr gelten.
+   */
+  ende: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  /**
+   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
+   */
+  folgenummer?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Was Kommunen innerhalb einer Schweigefrist geantwortet haben.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rueckmeldungen".
+ */
+export interface RueckmeldungDoc {
+  id: string;
+  titel?: string | null;
+  schweigefrist: string | SchweigefristDoc;
+  leistung: string | LeistungDoc;
+  ebene: 'bund' | 'land' | 'kreis' | 'amt' | 'gemeinde';
+  gebiet: string | GebietDoc;
+  module?:
+    | (
+        | 'leistungsbezeichnung'
+        | 'leistungsbezeichnungII'
+        | 'teaser'
+        | 'kurztext'
+        | 'volltext'
+        | 'voraussetzungen'
+        | 'unterlagen'
+        | 'verfahrensablauf'
+        | 'handlungsgrundlagen'
+        | 'rechtsbehelf'
+        | 'formulare'
+        | 'weiterfuehrendeInformationen'
+        | 'hinweise'
+        | 'zustaendigeStelle'
+        | 'ansprechpunkt'
+        | 'urheber'
+        | 'frist'
+        | 'kosten'
+        | 'bearbeitungsdauer'
+        | 'begriffe'
+        | 'fachlicheFreigabe'
+        | 'auskunftshinweis'
+        | 'dokumente'
+        | 'ursprungsportal'
+      )[]
+    | null;
+  satz?: string | null;
   /**
    * Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.
    */
@@ -1228,6 +1565,7 @@ export interface AntragDoc {
   zustand: 'offen' | 'bestaetigt' | 'abgelehnt';
   entschiedenVonName?: string | null;
   entschiedenAm?: string | null;
+  embargo?: boolean | null;
   /**
    * Das Redaktionsteam, das dieses Dokument verantwortet.
    */
@@ -1262,6 +1600,25 @@ export interface BefundDoc {
   createdAt: string;
 }
 /**
+ * Wann freigegebene Texte zuletzt überprüft wurden und von wem.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ueberpruefungen".
+ */
+export interface UeberpruefungDoc {
+  id: string;
+  titel?: string | null;
+  fassung: string;
+  redaktion: string;
+  art: 'turnus' | 'eilfall';
+  am: string;
+  zeitpunkt: string;
+  von: string;
+  vonName?: string | null;
+  ergebnis: 'unveraendert' | 'aenderung-noetig' | 'entfaellt';
+  bemerkung?: string | null;
+}
+/**
  * Was andere entschieden haben und Ihre Texte betrifft.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1276,44 +1633,13 @@ export interface BenachrichtigungDoc {
   zeitpunkt: string;
   gelesenVon?: (string | UserDoc)[] | null;
   versendetAm?: string | null;
+  vertraulich?: boolean | null;
   /**
    * Das Redaktionsteam, das dieses Dokument verantwortet.
    */
   redaktion: string | RedaktionDoc;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Wer sich anmelden darf und was er tun darf.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface UserDoc {
-  id: string;
-  name: string;
-  rolle: 'administration' | 'landesredaktion' | 'kommunalredaktion' | 'fachressort' | 'auskunft115' | 'lesend';
-  redaktion?: (string | null) | RedaktionDoc;
-  mailBenachrichtigung?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Behörden und Ämter: wo sie sind, wann sie offen haben, wie man sie erreicht.
@@ -1524,6 +1850,67 @@ export interface OnlinedienstDoc {
   createdAt: string;
 }
 /**
+ * Ob eine Kommune eine Leistung anbietet. Das engste Gebiet geht vor: Ein Amt antwortet für seine Gemeinden, eine von ihnen kann anders antworten.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "angebote".
+ */
+export interface AngebotDoc {
+  id: string;
+  titel?: string | null;
+  leistung: string | LeistungDoc;
+  ebene: 'kreis' | 'amt' | 'gemeinde';
+  gebiet: string | GebietDoc;
+  antwort: 'ja' | 'nein' | 'ungeklaert';
+  /**
+   * Nötig, wenn Sie die Leistung nicht anbieten, zum Beispiel: „Einen Fischereischein stellen wir nicht selbst aus.“
+   */
+  satz?: string | null;
+  stattdessen?: {
+    /**
+     * Nötig, wenn Sie die Leistung nicht anbieten.
+     */
+    text?: string | null;
+    link?: string | null;
+  };
+  /**
+   * Ab diesem Tag gelten die Angaben. Bis dahin bleibt stehen, was vorher galt.
+   */
+  beginn: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Der erste Tag, an dem die Angaben nicht mehr gelten.
+   */
+  ende: {
+    art: 'offen' | 'zeitgrenze' | 'tag';
+    tag?: string | null;
+    /**
+     * Verschiebt sich der Tag der Rechtsnorm, verschiebt sich dieser Tag mit.
+     */
+    zeitgrenze?: (string | null) | ZeitgrenzeDoc;
+    versatz?: ('tage' | 'erster-des-folgemonats') | null;
+    tage?: number | null;
+  };
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
+  /**
+   * Nummer des letzten Eintrags im Freigabeprotokoll zu diesem Dokument.
+   */
+  folgenummer?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Wohin geliefert wird und wann.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1597,6 +1984,8 @@ export interface EreignisDoc {
     | 'zeitgrenze'
     | 'absage'
     | 'objekt'
+    | 'schweigefrist'
+    | 'rueckmeldung'
     | 'import';
   schluessel?: string | null;
   gegenstand?: string | null;
@@ -1605,7 +1994,194 @@ export interface EreignisDoc {
   bestaetigtVon?: string | null;
   bestaetigtVonName?: string | null;
   grund?: string | null;
+  eilfall?: boolean | null;
   aussagen?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wer für wen handelt, solange jemand fehlt. Die Vertretung endet von selbst mit ihrem letzten Tag.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vertretungen".
+ */
+export interface VertretungDoc {
+  id: string;
+  titel?: string | null;
+  vertretene: string | UserDoc;
+  /**
+   * Handelt im Namen der Redaktion der fehlenden Person. Wer einen Text geschrieben hat, gibt ihn auch in Vertretung nicht frei.
+   */
+  vertretung: string | UserDoc;
+  beginn: string;
+  /**
+   * Am Tag danach ist die Vertretung von selbst vorbei.
+   */
+  ende: string;
+  grund?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wer was wann und warum getan hat. Jede Zeile trägt den Hash der vorigen; niemand kann sie ändern oder löschen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "protokoll".
+ */
+export interface ProtokollDoc {
+  id: string;
+  nummer: number;
+  schluessel: string;
+  zeitpunkt: string;
+  akt: string;
+  titel?: string | null;
+  gegenstandArt: string;
+  gegenstandId: string;
+  von: string;
+  vonName?: string | null;
+  inVertretungFuer?: string | null;
+  grund?: string | null;
+  redaktion?: string | null;
+  redaktionName?: string | null;
+  angaben?: string | null;
+  folgenummer?: number | null;
+  eintragshash?: string | null;
+  vertraulich: boolean;
+  unterEmbargo?: boolean | null;
+  vorher: string;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beteiligungen".
+ */
+export interface BeteiligungDoc {
+  id: string;
+  fassung: string;
+  redaktion: string;
+  abstimmung?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kommentare".
+ */
+export interface KommentarDoc {
+  id: string;
+  abstimmung: string;
+  fassung: string;
+  modul?: string | null;
+  stelle?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  antwortAuf?: string | null;
+  text: string;
+  redaktion: string;
+  von: string;
+  vonName: string;
+  zeitpunkt: string;
+  redaktionName: string;
+  erledigtVonName?: string | null;
+  erledigtAm?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stimmen".
+ */
+export interface StimmeDoc {
+  id: string;
+  abstimmung: string;
+  fassung: string;
+  votum: 'zustimmen' | 'ablehnen' | 'enthalten';
+  grund?: string | null;
+  stand: string;
+  redaktion: string;
+  von: string;
+  vonName: string;
+  zeitpunkt: string;
+  tag: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "einsichten".
+ */
+export interface EinsichtDoc {
+  id: string;
+  konto: string;
+  fassung: string;
+  stand: string;
+  zeitpunkt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textstaende".
+ */
+export interface TextstandDoc {
+  id: string;
+  fassung: string;
+  inhalt:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * Was Redaktionen entschieden haben, als sich der Text über ihrem geändert hat: übernommen, oder warum nicht.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elternentscheide".
+ */
+export interface ElternentscheidDoc {
+  id: string;
+  reihe: string;
+  fassung?: (string | null) | FassungDoc;
+  modul:
+    | 'leistungsbezeichnung'
+    | 'leistungsbezeichnungII'
+    | 'teaser'
+    | 'kurztext'
+    | 'volltext'
+    | 'voraussetzungen'
+    | 'unterlagen'
+    | 'verfahrensablauf'
+    | 'handlungsgrundlagen'
+    | 'rechtsbehelf'
+    | 'formulare'
+    | 'weiterfuehrendeInformationen'
+    | 'hinweise'
+    | 'zustaendigeStelle'
+    | 'ansprechpunkt'
+    | 'urheber'
+    | 'frist'
+    | 'kosten'
+    | 'bearbeitungsdauer'
+    | 'begriffe'
+    | 'fachlicheFreigabe'
+    | 'auskunftshinweis'
+    | 'dokumente'
+    | 'ursprungsportal';
+  entscheidung: 'uebernommen' | 'abgelehnt';
+  grund?: string | null;
+  entwurf?: (string | null) | FassungDoc;
+  vonName?: string | null;
+  am: string;
+  von?: string | null;
+  basis: string;
+  neu: string;
+  embargo?: boolean | null;
+  /**
+   * Das Redaktionsteam, das dieses Dokument verantwortet.
+   */
+  redaktion: string | RedaktionDoc;
   updatedAt: string;
   createdAt: string;
 }
@@ -1652,16 +2228,20 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'fassungen';
-        value: string | FassungDoc;
-      } | null)
-    | ({
         relationTo: 'leistungen';
         value: string | LeistungDoc;
       } | null)
     | ({
         relationTo: 'modulsperren';
         value: string | ModulsperreDoc;
+      } | null)
+    | ({
+        relationTo: 'schweigefristen';
+        value: string | SchweigefristDoc;
+      } | null)
+    | ({
+        relationTo: 'rueckmeldungen';
+        value: string | RueckmeldungDoc;
       } | null)
     | ({
         relationTo: 'rechtsnormen';
@@ -1682,6 +2262,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'zustaendigkeiten';
         value: string | ZustaendigkeitDoc;
+      } | null)
+    | ({
+        relationTo: 'angebote';
+        value: string | AngebotDoc;
       } | null)
     | ({
         relationTo: 'onlinedienste';
@@ -1706,6 +2290,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | UserDoc;
+      } | null)
+    | ({
+        relationTo: 'vertretungen';
+        value: string | VertretungDoc;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1757,12 +2345,21 @@ export interface FassungenSelect<T extends boolean = true> {
   id?: T;
   titel?: T;
   zustand?: T;
+  aenderungsart?: T;
+  embargo?: T;
+  zugewiesen?: T;
+  eilfall?: T;
+  verfasser?: T;
+  bearbeitungsstand?: T;
+  elternkenntnis?: T;
   leistung?: T;
   ebene?: T;
   gebiet?: T;
   sprache?: T;
   variantVon?: T;
   maschinell?: T;
+  uebersetztAus?: T;
+  aufNeuemStand?: T;
   beginn?:
     | T
     | {
@@ -2017,6 +2614,32 @@ export interface FassungenSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "abstimmungen_select".
+ */
+export interface AbstimmungenSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  zustand?: T;
+  frist?: T;
+  ergebnis?: T;
+  zeitgrenze?: T;
+  fassungen?: T;
+  redaktion?: T;
+  teilnehmer?: T;
+  erinnerungTage?: T;
+  schweigefristTage?: T;
+  embargo?: T;
+  eroeffnetVonName?: T;
+  eroeffnetAm?: T;
+  beendetVonName?: T;
+  beendetAm?: T;
+  grund?: T;
+  niederschrift?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leistungen_select".
  */
 export interface LeistungenSelect<T extends boolean = true> {
@@ -2043,10 +2666,87 @@ export interface LeistungenSelect<T extends boolean = true> {
  */
 export interface ModulsperrenSelect<T extends boolean = true> {
   id?: T;
+  titel?: T;
   leistung?: T;
   ebene?: T;
   gebiet?: T;
   module?: T;
+  art?: T;
+  grund?: T;
+  beginn?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  ende?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  redaktion?: T;
+  folgenummer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schweigefristen_select".
+ */
+export interface SchweigefristenSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  leistung?: T;
+  ebene?: T;
+  gebiet?: T;
+  module?: T;
+  abstimmung?: T;
+  tage?: T;
+  fristende?: T;
+  begonnenAm?: T;
+  beginn?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  ende?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  redaktion?: T;
+  folgenummer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rueckmeldungen_select".
+ */
+export interface RueckmeldungenSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  schweigefrist?: T;
+  leistung?: T;
+  ebene?: T;
+  gebiet?: T;
+  module?: T;
+  satz?: T;
   beginn?:
     | T
     | {
@@ -2162,6 +2862,7 @@ export interface AntraegeSelect<T extends boolean = true> {
   zustand?: T;
   entschiedenVonName?: T;
   entschiedenAm?: T;
+  embargo?: T;
   redaktion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2189,6 +2890,23 @@ export interface BefundeSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ueberpruefungen_select".
+ */
+export interface UeberpruefungenSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  fassung?: T;
+  redaktion?: T;
+  art?: T;
+  am?: T;
+  zeitpunkt?: T;
+  von?: T;
+  vonName?: T;
+  ergebnis?: T;
+  bemerkung?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "benachrichtigungen_select".
  */
 export interface BenachrichtigungenSelect<T extends boolean = true> {
@@ -2200,6 +2918,7 @@ export interface BenachrichtigungenSelect<T extends boolean = true> {
   zeitpunkt?: T;
   gelesenVon?: T;
   versendetAm?: T;
+  vertraulich?: T;
   redaktion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2302,6 +3021,47 @@ export interface ZustaendigkeitenSelect<T extends boolean = true> {
   rolle?: T;
   organisationseinheit?: T;
   onlinedienst?: T;
+  beginn?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  ende?:
+    | T
+    | {
+        art?: T;
+        tag?: T;
+        zeitgrenze?: T;
+        versatz?: T;
+        tage?: T;
+      };
+  redaktion?: T;
+  folgenummer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "angebote_select".
+ */
+export interface AngeboteSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  leistung?: T;
+  ebene?: T;
+  gebiet?: T;
+  antwort?: T;
+  satz?: T;
+  stattdessen?:
+    | T
+    | {
+        text?: T;
+        link?: T;
+      };
   beginn?:
     | T
     | {
@@ -2448,6 +3208,7 @@ export interface EreignisseSelect<T extends boolean = true> {
   bestaetigtVon?: T;
   bestaetigtVonName?: T;
   grund?: T;
+  eilfall?: T;
   aussagen?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2495,6 +3256,8 @@ export interface RedaktionenSelect<T extends boolean = true> {
   art?: T;
   gebiete?: T;
   kalenderVersion?: T;
+  partner?: T;
+  pruefturnusMonate?: T;
   handeltFuer?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2509,6 +3272,7 @@ export interface UsersSelect<T extends boolean = true> {
   rolle?: T;
   redaktion?: T;
   mailBenachrichtigung?: T;
+  vertretene?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2526,6 +3290,136 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vertretungen_select".
+ */
+export interface VertretungenSelect<T extends boolean = true> {
+  id?: T;
+  titel?: T;
+  vertretene?: T;
+  vertretung?: T;
+  beginn?: T;
+  ende?: T;
+  grund?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "protokoll_select".
+ */
+export interface ProtokollSelect<T extends boolean = true> {
+  nummer?: T;
+  schluessel?: T;
+  zeitpunkt?: T;
+  akt?: T;
+  titel?: T;
+  gegenstandArt?: T;
+  gegenstandId?: T;
+  von?: T;
+  vonName?: T;
+  inVertretungFuer?: T;
+  grund?: T;
+  redaktion?: T;
+  redaktionName?: T;
+  angaben?: T;
+  folgenummer?: T;
+  eintragshash?: T;
+  vertraulich?: T;
+  unterEmbargo?: T;
+  vorher?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beteiligungen_select".
+ */
+export interface BeteiligungenSelect<T extends boolean = true> {
+  id?: T;
+  fassung?: T;
+  redaktion?: T;
+  abstimmung?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kommentare_select".
+ */
+export interface KommentareSelect<T extends boolean = true> {
+  id?: T;
+  abstimmung?: T;
+  fassung?: T;
+  modul?: T;
+  stelle?: T;
+  antwortAuf?: T;
+  text?: T;
+  redaktion?: T;
+  von?: T;
+  vonName?: T;
+  zeitpunkt?: T;
+  redaktionName?: T;
+  erledigtVonName?: T;
+  erledigtAm?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stimmen_select".
+ */
+export interface StimmenSelect<T extends boolean = true> {
+  id?: T;
+  abstimmung?: T;
+  fassung?: T;
+  votum?: T;
+  grund?: T;
+  stand?: T;
+  redaktion?: T;
+  von?: T;
+  vonName?: T;
+  zeitpunkt?: T;
+  tag?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "einsichten_select".
+ */
+export interface EinsichtenSelect<T extends boolean = true> {
+  id?: T;
+  konto?: T;
+  fassung?: T;
+  stand?: T;
+  zeitpunkt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textstaende_select".
+ */
+export interface TextstaendeSelect<T extends boolean = true> {
+  id?: T;
+  fassung?: T;
+  inhalt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elternentscheide_select".
+ */
+export interface ElternentscheideSelect<T extends boolean = true> {
+  id?: T;
+  reihe?: T;
+  fassung?: T;
+  modul?: T;
+  entscheidung?: T;
+  grund?: T;
+  entwurf?: T;
+  vonName?: T;
+  am?: T;
+  von?: T;
+  basis?: T;
+  neu?: T;
+  embargo?: T;
+  redaktion?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -46,10 +46,25 @@ const config = buildConfig({
       beforeDashboard: ['/src/app/components/Start.tsx#Start'],
       beforeNavLinks: ['/src/app/components/Navigation.tsx#Navigation'],
       views: {
+        abstimmungEroeffnen: {
+          Component: '/src/app/components/abstimmung/Eroeffnen.tsx#AbstimmungEroeffnen',
+          path: '/abstimmung-eroeffnen',
+          meta: { title: 'Abstimmung eröffnen' },
+        },
         arbeitsliste: {
           Component: '/src/app/components/arbeitsliste/Arbeitsliste.tsx#Arbeitsliste',
           path: '/arbeitsliste',
-          meta: { title: 'Arbeitsliste' },
+          meta: { title: 'Meine Aufgaben' },
+        },
+        aufgaben: {
+          Component: '/src/app/components/arbeitsliste/Arbeitsliste.tsx#Arbeitsliste',
+          path: '/aufgaben',
+          meta: { title: 'Meine Aufgaben' },
+        },
+        angeboteKlaeren: {
+          Component: '/src/app/components/angebote/AngeboteKlaeren.tsx#AngeboteKlaeren',
+          path: '/angebote-klaeren',
+          meta: { title: 'Bieten wir das an?' },
         },
         nachweis: {
           Component: '/src/app/components/nachweis/Nachweis.tsx#NachweisView',

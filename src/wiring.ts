@@ -19,6 +19,7 @@ import { createNachtlauf, type Nachtlauf, type Nachtmeldung } from '#jobs/nachtl
 import { createZeitplan, type Meldung, type Zeitplan } from '#jobs/zeitplan.ts'
 import type { Lieferexporter, Lieferinhalt } from '#ports/lieferung.ts'
 import { createLaeufe } from '#store/lieferungen.ts'
+import type { ProtokollPorts } from '#ports/protokoll.ts'
 import type { Fortschritt } from '#ports/pult.ts'
 import type { JsonExporter } from '#ports/json.ts'
 import {
@@ -32,13 +33,20 @@ import type { KalenderPorts } from '#feed/kalender.ts'
 import { createLeistungenReader, type FeedPorts } from '#feed/readLeistungen.ts'
 import type { ReadDelivery } from '#feed/lieferungen.ts'
 import { createAnswerNachweis, type NachweisPorts } from '#feed/nachweis.ts'
-import { createBefundReader, provideBefunde } from '#feed/readBefunde.ts'
+import { provideAufgaben } from '#feed/readAufgaben.ts'
+import { provideAbstimmung } from '#feed/readAbstimmung.ts'
+import { createBefundReader } from '#feed/readBefunde.ts'
 import { provideHaus } from '#feed/readHaus.ts'
 import { provideNachweis } from '#feed/readNachweis.ts'
+import { provideSprachlage } from '#feed/readSprachlage.ts'
 import { provideVorschau } from '#feed/readVorschau.ts'
 import { createPolledChronik } from '#feed/stand.ts'
 import { createVorschau } from '#feed/vorschau.ts'
+import { createAbstimmungReader, sendErinnerungen } from '#collections/abstimmungLesen.ts'
 import { hasRolle } from '#collections/access.ts'
+import { createReadAufgaben } from '#collections/aufgabenEndpoints.ts'
+import { createReadSprachlage } from '#collections/sprachfassung.ts'
+import { provideBefundquelle } from '#store/aufgaben.ts'
 import { migrations } from '#src/migrations/sqlite/index.ts'
 import { reportAuswirkung } from '#store/auswirkung.ts'
 import { befundPorts, createNachtlaeufe } from '#store/befunde.ts'
@@ -50,6 +58,7 @@ import { hashInhalt } from '#store/log.ts'
 import { clockOf, storePorts, type StorePorts } from '#store/ports.ts'
 import { createReadProtokoll } from '#store/nachweis.ts'
 import { createOpenPult } from '#store/pultblick.ts'
+import { protokollPorts } from '#store/protokollPruefung.ts'
 import { catchUp, rebuild, type Projektionszahlen } from '#store/projections.ts'
 import { sendBenachrichtigungen, type Versandbericht } from '#store/versand.ts'
 import type { Environment } from '#src/environment.ts'
@@ -70,6 +79,8 @@ export type House = {
   readonly createNachtlauf: (logger: Logger) => Nachtlauf
   /** What the check of the timelines and the decisions about its findings need. */
   readonly pruefung: BefundPorts
+  /** What the check of the audit needs. */
+  readonly protokoll: ProtokollPorts
   /** Delivers to every target that never got anything, so that a new demo has something to show. */
   readonly deliverFirst: (zeitplan: Zeitplan) => Promise<void>
   /** One delivery by hand, also of another day; a loss is the caller's own decision. */
@@ -116,7 +127,10 @@ export async function openHouse(environment: Environment): Promise<House> {
     }),
   )
   const pruefung = befundPorts(payload)
-  provideBefunde(createBefundReader(pruefung))
+  provideBefundquelle(payload, createBefundReader(pruefung))
+  provideAufgaben(createReadAufgaben(payload))
+  provideSprachlage(createReadSprachlage(payload))
+  provideAbstimmung(createAbstimmungReader(payload))
   const readProtokoll = createReadProtokoll(payload)
   provideNachweis(createAnswerNachweis({ ...feed, chronik: ports.chronik, readProtokoll }))
   return {
@@ -150,6 +164,8 @@ export async function openHouse(environment: Environment): Promise<House> {
         nachtlaeufe: createNachtlaeufe(payload),
         pruefe: async () => {
           const { heute, zeitpunkt } = ports.clock()
+          // First: people wait for them, and they are quick.
+          await sendErinnerungen(payload)
           const befunde = await pruefeZeitleisten(pruefung, { heute, mitWorten: true })
           return pruefung.befunde.save(befunde, zeitpunkt)
         },
@@ -158,6 +174,7 @@ export async function openHouse(environment: Environment): Promise<House> {
         },
       }),
     pruefung,
+    protokoll: protokollPorts(payload),
     deliverFirst: async (zeitplan) => {
       for (const { id } of await laeufe.activeZiele()) {
         if ((await laeufe.newest(id)) === null) await zeitplan.runNow(id)
@@ -201,7 +218,7 @@ export async function prepareDatabase(
 
 /** JSON v1 for the feed. */
 const jsonExporter: JsonExporter = {
-  version: '1',
+  version: '1.1',
   neededInhalte,
   present: (anfrage, inhalte) =>
     presentLeistung(anfrage, { chronik: anfrage.chronik, inhalte, hash: hashInhalt }),

@@ -120,7 +120,11 @@ describe('a move that somebody saves at the desk', () => {
     expect(await rowsOf('benachrichtigungen')).toHaveLength(before)
     await house.catchUp()
     expect(await rowsOf('benachrichtigungen')).toHaveLength(before + 3)
-    expect(await house.catchUp()).toEqual({ dokumente: 0, benachrichtigungen: 0 })
+    expect(await house.catchUp()).toEqual({
+      dokumente: 0,
+      benachrichtigungen: 0,
+      protokoll: 0,
+    })
   })
 })
 
@@ -287,7 +291,9 @@ describe('the news on the work list', () => {
       const isRead = folgenummer % 2 === 0 || folgenummer > 10_140
       const gelesenVon = isRead ? [somebody, nina.user.id] : [somebody]
       const id = `${folgenummer}|r-schwerin`
-      const data = { ...row, id, folgenummer, redaktion: 'r-schwerin', gelesenVon }
+      // One day brings many; the newest entry is the newest news.
+      const zeitpunkt = '2028-01-01T11:00:00.000Z'
+      const data = { ...row, id, folgenummer, zeitpunkt, redaktion: 'r-schwerin', gelesenVon }
       await house.payload.db.create({ collection: 'benachrichtigungen', data })
     }
     const { neuigkeiten, ungelesen } = await readNeuigkeiten(house.payload, nina.user)
@@ -386,6 +392,7 @@ function wordsOf(doc: Row): unknown {
     createdAt: _c,
     updatedAt: _u,
     basis: _ba,
+    aenderungsart: _a,
     ...words
   } = doc
   return JSON.parse(

@@ -13,6 +13,7 @@ import {
   landtext,
   signIn,
   stadttext,
+  standsAt,
   zeitgrenze,
   type Send,
 } from './support/furnish.ts'
@@ -20,6 +21,8 @@ import { createUser, openTestHouse, type TestHouse } from './support/house.ts'
 
 let house: TestHouse
 let land: Send
+/** Releases: who wrote a text does not. */
+let lotte: Send
 let schwerin: Send
 let agentin: Send
 
@@ -27,6 +30,7 @@ beforeAll(async () => {
   house = await openTestHouse(day('2026-11-24'))
   await furnish(house)
   land = await person('landesredaktion', 'r-land')
+  lotte = await person('landesredaktion', 'r-land')
   schwerin = await person('kommunalredaktion', 'r-schwerin')
   agentin = await person('auskunft115', 'r-land')
 })
@@ -316,8 +320,11 @@ async function addReleased(each: Entwurf): Promise<void> {
   await release(each.id)
 }
 
+/** Approved, and released by somebody who did not write it: the way there is a matter of `ablauf.test.ts`. */
 async function release(id: string): Promise<{ folgenummer: number }> {
-  const { status, body } = await land('post', `/api/fassungen/${id}/freigeben`, { grund: 'Gesetz' })
+  await standsAt(house, id, 'fachlich-freigegeben')
+  const grund = 'Gesetz'
+  const { status, body } = await lotte('post', `/api/fassungen/${id}/freigeben`, { grund })
   expect(body).toMatchObject({ folgenummer: expect.any(Number) })
   expect(status).toBe(200)
   return body as { folgenummer: number }

@@ -7,6 +7,7 @@ import { releaseFassung } from '#commands/releaseFassung.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
 import { addDays, day } from '#core/zeit/day.ts'
 import { deskFassung, deskVariante } from '#store/desk/fassung.ts'
+import { appendProtokoll } from '#store/protokoll.ts'
 import { inhalt } from './support/factories.ts'
 import {
   addDraft,
@@ -40,6 +41,16 @@ fassungen (Entwurf)      jj jj jj jj     jj jj jj jj      j- j- j- j-        -- 
 fassungen (freigegeben)  -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- jj -- --  -- jj -- --
 leistungen               jj jj jj pp     jj jj jj pp      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
 modulsperren             jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
+schweigefristen          -- jj -- --     -- jj -- --      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
+rueckmeldungen           -- jj -- --     -- jj -- --      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
+abstimmungen             -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
+kommentare               -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
+stimmen                  -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
+einsichten               -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
+textstaende              -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
+elternentscheide         -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
+ueberpruefungen          -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
+beteiligungen            -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
 rechtsnormen             jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 zeitgrenzen              jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 fristregeln              jj jj jj jj     jj jj jj jj      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
@@ -48,6 +59,7 @@ befunde                  -- jj -- --     -- jj -- --      -- j- -- --        -- 
 benachrichtigungen       -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
 organisationseinheiten   jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 zustaendigkeiten         jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
+angebote                 jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 onlinedienste            jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 formulare                jj jj jj pp     jj jj jj pp      j- jj j- p-        -- jj -- --  -- jj -- --  -- jj -- --
 lieferziele              jj jj jj jj     -- jj -- --      -- -- -- --        -- jj -- --  -- -- -- --  -- -- -- --
@@ -56,6 +68,8 @@ ereignisse               -- jj -- --     -- jj -- --      -- -- -- --        -- 
 gebiete                  jj jj jj pp     jj jj jj pp      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
 redaktionen              jj jj jj jj     -- jj -- --      -- jj -- --        -- jj -- --  -- jj -- --  -- jj -- --
 users                    jj jj jj jj     -- j- j- --      -- j- j- --        -- j- j- --  -- j- j- --  -- j- j- --
+vertretungen             jj jj jj jj     jj jj jj jj      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
+protokoll                -- jj -- --     -- jj -- --      -- j- -- --        -- jj -- --  -- -- -- --  -- -- -- --
 inhalte                  -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
 projektionen             -- -- -- --     -- -- -- --      -- -- -- --        -- -- -- --  -- -- -- --  -- -- -- --
 `
@@ -69,6 +83,22 @@ const ROLLEN = [
   'lesend',
 ] as const satisfies readonly Rolle[]
 
+/** What a consultation leaves behind, with all that any of its collections needs. */
+const SPUR = {
+  abstimmung: 'a',
+  fassung: 'f',
+  konto: 'x',
+  text: 'x',
+  redaktionName: 'x',
+  von: 'x',
+  vonName: 'x',
+  votum: 'zustimmen',
+  stand: 'x',
+  tag: '2026-11-24',
+  zeitpunkt: '2026-11-24T00:00:00.000Z',
+  inhalt: {},
+}
+
 type Person = Awaited<ReturnType<typeof createUser>>
 type Operation = 'create' | 'read' | 'update' | 'delete'
 const OPERATIONS: readonly Operation[] = ['create', 'read', 'update', 'delete']
@@ -78,6 +108,7 @@ let people: Record<Rolle, Person>
 let schwerin: Send
 let lieferziele = 0
 let tage = 0
+let leistungen = 0
 /** Released texts: one of each town will do, because nobody can change or delete it. */
 const released = new Map<Stadt, string>()
 
@@ -109,6 +140,25 @@ beforeAll(async () => {
     const satzung = { ...data('rechtsnormen', stadt), id: `n-${stadt}` }
     await house.payload.create({ collection: 'rechtsnormen', data: satzung as never })
   }
+  const frist = { ...data('schweigefristen', 'schwerin'), id: 'frist' }
+  await house.payload.create({ collection: 'schweigefristen', data: frist as never })
+  // As many as the row `angebote` asks for: made and present, in two towns.
+  for (let n = 1; n <= ROLLEN.length * OPERATIONS.length * 2; n += 1)
+    await house.payload.create({
+      collection: 'leistungen',
+      data: { id: `l-${n}`, name: `Leistung ${n}`, redaktion: 'r-land' },
+    })
+  await addDraft(house, stadttext('f-abgestimmt', 'rostock'))
+  for (const stadt of ['schwerin', 'rostock'] satisfies Stadt[])
+    for (const zahl of [1, 2])
+      await house.payload.create({
+        collection: 'users',
+        data: {
+          ...data('users', stadt),
+          id: `u-${stadt}-${zahl}`,
+          rolle: 'kommunalredaktion',
+        } as never,
+      })
   const made = await Promise.all(
     ROLLEN.map(async (rolle) => {
       // All are of Schwerin, so that own and foreign mean the same for everybody.
@@ -443,6 +493,7 @@ async function outcome(attempted: Promise<unknown>): Promise<string> {
 /** A document of the town that is there, whoever asks: made past the rules. */
 async function present({ collection, isReleased }: Row, stadt: Stadt): Promise<string> {
   const { payload } = house
+  if (collection === 'protokoll') return noteInAudit(stadt)
   if (['ereignisse', 'inhalte', 'projektionen', 'lieferungen'].includes(collection)) {
     const { docs } = await payload.db.find<{ id: string }>({ collection, limit: 1 })
     const [known] = docs
@@ -458,6 +509,24 @@ async function present({ collection, isReleased }: Row, stadt: Stadt): Promise<s
     released.set(stadt, id)
   }
   return id
+}
+
+/** A row of the audit about a text of the town; nobody but the house itself appends one. */
+async function noteInAudit(stadt: Stadt): Promise<string> {
+  const gegenstandId = randomUUID()
+  await appendProtokoll(house.payload, undefined, {
+    akt: 'zugewiesen',
+    gegenstand: { art: 'fassungen', id: gegenstandId, titel: 'Text' },
+    redaktionId: `r-${stadt}`,
+    von: 'system',
+    vonName: 'system',
+    grund: null,
+  })
+  const row = await house.payload.db.findOne<{ id: string }>({
+    collection: 'protokoll',
+    where: { gegenstandId: { equals: gegenstandId } },
+  })
+  return row?.id ?? ''
 }
 
 async function release(id: string): Promise<void> {
@@ -506,7 +575,39 @@ function data(collection: CollectionSlug, stadt: Stadt): object {
     case 'formulare':
       return { id, bezeichnung: 'Antrag', redaktion }
     case 'modulsperren':
-      return { id, leistung: 'l-hund', ebene: 'gemeinde', gebiet, module: ['kurztext'], redaktion }
+      return {
+        id,
+        leistung: 'l-hund',
+        ebene: 'gemeinde',
+        gebiet,
+        module: ['kurztext'],
+        grund: 'Das bleibt, wie es ist.',
+        redaktion,
+      }
+    case 'schweigefristen':
+      return {
+        id,
+        leistung: 'l-hund',
+        ebene: 'gemeinde',
+        gebiet,
+        module: ['kurztext'],
+        abstimmung: 'a',
+        tage: 10,
+        fristende: '2026-12-17',
+        begonnenAm: '2026-11-24',
+        redaktion,
+      }
+    case 'rueckmeldungen':
+      return {
+        id,
+        schweigefrist: 'frist',
+        leistung: 'l-hund',
+        ebene: 'gemeinde',
+        gebiet,
+        redaktion,
+      }
+    case 'angebote':
+      return { id, leistung: nextLeistung(), ebene: 'gemeinde', gebiet, antwort: 'ja', redaktion }
     case 'fristregeln':
       return {
         id,
@@ -535,6 +636,54 @@ function data(collection: CollectionSlug, stadt: Stadt): object {
         ziel: '/admin',
         gefundenAm: '2026-11-24T00:00:00.000Z',
         redaktion,
+      }
+    case 'abstimmungen':
+      return {
+        id,
+        titel: 'Text',
+        fassungen: ['f-abgestimmt'],
+        redaktion,
+        teilnehmer: [redaktion],
+        frist: '2026-12-10',
+        eroeffnetVonName: 'x',
+        eroeffnetAm: '2026-11-24T00:00:00.000Z',
+      }
+    case 'kommentare':
+    case 'stimmen':
+    case 'einsichten':
+    case 'textstaende':
+      return { id, ...SPUR, redaktion }
+    case 'elternentscheide':
+      return {
+        id,
+        reihe: 'l-hund|gemeinde|g-schwerin',
+        modul: 'kurztext',
+        entscheidung: 'abgelehnt',
+        am: '2026-11-24T00:00:00.000Z',
+        basis: 'x',
+        neu: 'y',
+        redaktion,
+      }
+    case 'ueberpruefungen':
+      return {
+        id,
+        fassung: 'f-abgestimmt',
+        redaktion,
+        art: 'turnus',
+        am: '2026-11-24',
+        zeitpunkt: '2026-11-24T00:00:00.000Z',
+        von: 'x',
+        ergebnis: 'unveraendert',
+      }
+    case 'beteiligungen':
+      return { id, fassung: id, redaktion }
+    case 'vertretungen':
+      return {
+        id,
+        vertretene: `u-${stadt}-1`,
+        vertretung: `u-${stadt}-2`,
+        beginn: '2026-12-01',
+        ende: '2026-12-31',
       }
     case 'benachrichtigungen':
       return {
@@ -574,6 +723,12 @@ function data(collection: CollectionSlug, stadt: Stadt): object {
   }
 }
 
+/** Each Leistung has one answer per area, so each answer is about another one. */
+function nextLeistung(): string {
+  leistungen += 1
+  return `l-${leistungen}`
+}
+
 /** A harmless change. */
 function change(collection: CollectionSlug): object {
   switch (collection) {
@@ -589,7 +744,11 @@ function change(collection: CollectionSlug): object {
     case 'formulare':
       return { bezeichnung: 'Neu' }
     case 'modulsperren':
+    case 'schweigefristen':
+    case 'rueckmeldungen':
       return { module: ['volltext'] }
+    case 'angebote':
+      return { satz: 'Gern.' }
     case 'fristregeln':
       return { quelle: '§ 6 KV M-V' }
     case 'antraege':
@@ -597,6 +756,21 @@ function change(collection: CollectionSlug): object {
       return { grund: 'anders' }
     case 'befunde':
       return { zustand: 'behoben' }
+    case 'abstimmungen':
+      return { titel: 'Neu' }
+    case 'elternentscheide':
+    case 'vertretungen':
+    case 'protokoll':
+      return { grund: 'Neu' }
+    case 'ueberpruefungen':
+      return { bemerkung: 'Neu' }
+    case 'kommentare':
+    case 'stimmen':
+    case 'einsichten':
+    case 'textstaende':
+      return SPUR
+    case 'beteiligungen':
+      return { abstimmung: 'a' }
     case 'benachrichtigungen':
       return { titel: 'Neu' }
     case 'lieferungen':

@@ -18,7 +18,10 @@ export type DemoBenutzer = {
   readonly redaktionId: RedaktionId
 }
 
-/** The demo accounts: one for each role, two for the Kommunalredaktion. */
+/**
+ * The demo accounts: one for each role. Two for the Land and two for Schwerin, because nobody releases what they wrote;
+ * Stralendorf has one person and Schwerin as its partner.
+ */
 export const BENUTZER: readonly DemoBenutzer[] = [
   {
     id: 'benutzer-administration',
@@ -35,9 +38,23 @@ export const BENUTZER: readonly DemoBenutzer[] = [
     redaktionId: 'redaktion-mv',
   },
   {
+    id: 'benutzer-landesredaktion-2',
+    email: 'landesredaktion2@stichtag.example',
+    name: 'Ludwig Lenz',
+    rolle: 'landesredaktion',
+    redaktionId: 'redaktion-mv',
+  },
+  {
     id: 'benutzer-schwerin',
     email: 'schwerin@stichtag.example',
     name: 'Samira Schröder',
+    rolle: 'kommunalredaktion',
+    redaktionId: 'redaktion-schwerin',
+  },
+  {
+    id: 'benutzer-schwerin-2',
+    email: 'schwerin2@stichtag.example',
+    name: 'Sönke Siewert',
     rolle: 'kommunalredaktion',
     redaktionId: 'redaktion-schwerin',
   },
@@ -53,7 +70,7 @@ export const BENUTZER: readonly DemoBenutzer[] = [
     email: 'fachressort@stichtag.example',
     name: 'Dr. Frauke Foth',
     rolle: 'fachressort',
-    redaktionId: 'redaktion-mv',
+    redaktionId: 'redaktion-fachressort-inneres',
   },
   {
     id: 'benutzer-115',

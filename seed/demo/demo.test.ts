@@ -154,7 +154,7 @@ describe('keys and references', () => {
     expect(childrenBeforeParents(DEMO.organisationseinheiten)).toEqual([])
   })
 
-  it('has one account for each role, two for the Kommunalredaktion, and one password', () => {
+  it('has an account for each role, two where four eyes are needed, and one password', () => {
     const rollen = DEMO.benutzer.map(({ rolle }) => rolle).sort()
     expect(rollen).toEqual([
       'administration',
@@ -162,11 +162,24 @@ describe('keys and references', () => {
       'fachressort',
       'kommunalredaktion',
       'kommunalredaktion',
+      'kommunalredaktion',
+      'landesredaktion',
       'landesredaktion',
       'lesend',
     ])
     expect(DEMO.benutzer.every(({ email }) => email.endsWith('@stichtag.example'))).toBe(true)
     expect(DEMO_PASSWORT.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it('lets each Redaktion release what one of its people has written', () => {
+    const people = (redaktionId: string) =>
+      DEMO.benutzer.filter(
+        (each) =>
+          each.redaktionId === redaktionId &&
+          ['landesredaktion', 'kommunalredaktion'].includes(each.rolle),
+      ).length
+    for (const { id, partner } of DEMO.redaktionen)
+      if (people(id) === 1) expect([id, people(partner ?? '') > 0]).toEqual([id, true])
   })
 
   it('lets each text be written by a team of its area', () => {

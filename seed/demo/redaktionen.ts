@@ -5,8 +5,10 @@ import type { GebietId } from '#core/gebiet/gebiet.ts'
 export type DemoRedaktion = {
   readonly id: RedaktionId
   readonly name: string
-  readonly art: 'bund' | 'land' | 'landkreis' | 'amt' | 'stadt'
+  readonly art: 'bund' | 'land' | 'landkreis' | 'amt' | 'stadt' | 'fachressort'
   readonly gebietIds: readonly GebietId[]
+  /** Whose people release what the only person here has written. */
+  readonly partner?: RedaktionId
 }
 
 /** The editing teams of the demo. An Amt writes for its Gemeinden too. */
@@ -47,11 +49,18 @@ export const REDAKTIONEN: readonly DemoRedaktion[] = [
     name: 'Amt Stralendorf',
     art: 'amt',
     gebietIds: ['gebiet-amt-stralendorf'],
+    partner: 'redaktion-schwerin',
   },
   {
     id: 'redaktion-amt-warnow-west',
     name: 'Amt Warnow-West',
     art: 'amt',
     gebietIds: ['gebiet-amt-warnow-west'],
+  },
+  {
+    id: 'redaktion-fachressort-inneres',
+    name: 'Fachressort Inneres',
+    art: 'fachressort',
+    gebietIds: [],
   },
 ]

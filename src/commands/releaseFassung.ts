@@ -1,5 +1,7 @@
 import { failed, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
+import { isKurzerWeg } from '#core/ablauf/ablauf.ts'
+import { checkFreigabeschritt } from '#core/ablauf/freigabeschritt.ts'
 import type { Entwurf, Inhaltshash } from '#core/fassung/fassung.ts'
 import { checkVierAugen, type VierAugen } from '#core/rechtsnorm/verlegen.ts'
 import { effectiveDay } from '#core/rechtsnorm/anker.ts'
@@ -11,7 +13,8 @@ import {
   type Umfang,
 } from '#core/fassung/berichtigen.ts'
 import { freigeben } from '#core/fassung/freigeben.ts'
-import type { FassungInhalt, Modulname } from '#core/fassung/module.ts'
+import type { FassungInhalt } from '#core/fassung/module.ts'
+import { quelleOf } from '#core/fassung/sprachfassung.ts'
 import type { Ereignis, Ereignisart } from '#core/log/ereignis.ts'
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
 import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
@@ -24,7 +27,13 @@ import type {
   HashInhalt,
   PutInhalte,
 } from '#ports/log.ts'
-import type { LoadPulttext, ProjectEreignis, PultOfEntwurf, Pulttext } from '#ports/pult.ts'
+import type {
+  LoadPulttext,
+  ProjectEreignis,
+  PultOfEntwurf,
+  Pulttext,
+  PulttextImAblauf,
+} from '#ports/pult.ts'
 
 /** What the command needs from the house. */
 export type ReleasePorts = {
@@ -43,6 +52,8 @@ export type ReleaseAuftrag = {
   readonly id: string
   readonly von: string
   readonly grund: string | null
+  /** Without a second person, or without Abstimmung and Fachfreigabe; needs a reason. */
+  readonly eilfall?: boolean
 }
 
 /** Which draft corrects a released text from when on, and the two people who say so. */
@@ -52,8 +63,8 @@ export type CorrectAuftrag = VierAugen & { readonly id: string; readonly umfang:
 export type CorrectPorts = ReleasePorts & { readonly pultOfEntwurf: PultOfEntwurf }
 
 /**
- * Releases one text: checks it, stores its words, appends one entry, brings the documents up to it. Problems: those of
- * `freigeben`, `variant-precedes-source`, `second-person-is-missing` (a correction of what somebody may have read already, see
+ * Releases one text: checks that it is its turn and by whom (`checkFreigabeschritt`), checks the words and stores them, appends one
+ * entry, brings the documents up to it. Problems: those of `checkFreigabeschritt`, of `freigeben`, `variant-precedes-source`, `second-person-is-missing` (a correction of what somebody may have read already, see
  * `correctFassung`), `release-was-concurrent`; then nothing has changed.
  */
 export async function releaseFassung(
@@ -62,6 +73,14 @@ export async function releaseFassung(
 ): Promise<Result<Ereignis>> {
   const text = await ports.loadPulttext(auftrag.id)
   if (!text.ok) return text
+  const checked = checkFreigabeschritt({
+    ablauf: text.value.ablauf,
+    kurzerWeg: goesShortWay(text.value),
+    von: auftrag.von,
+    eilfall: auftrag.eilfall === true,
+    grund: auftrag.grund,
+  })
+  if (!checked.ok) return checked
   const ereignis =
     text.value.art === 'fassung'
       ? await releaseText(ports, auftrag, text.value)
@@ -72,14 +91,26 @@ export async function releaseFassung(
 
 async function releaseText(
   ports: ReleasePorts,
-  { von, grund }: ReleaseAuftrag,
+  { von, grund, eilfall }: ReleaseAuftrag,
   { entwurf, pult }: Extract<Pulttext, { art: 'fassung' }>,
 ): Promise<Result<Ereignis>> {
   const { heute } = ports.clock()
   const chronik = await ports.chronik()
   if (needsSecondPerson(entwurf, chronik, heute)) return failed(problem('second-person-is-missing'))
   const art = resumes(entwurf, chronik) ? 'wiederaufnahme' : 'freigabe'
-  return appendFassung(ports, { entwurf, pult }, { art, von, grund })
+  return appendFassung(ports, { entwurf, pult }, { art, von, grund, ...mark(eilfall) })
+}
+
+/** Whether the text goes from draft straight to release (`isKurzerWeg`). */
+function goesShortWay(text: PulttextImAblauf): boolean {
+  const { aenderungsart } = text.ablauf
+  return text.art === 'variante'
+    ? isKurzerWeg({ ebene: 'land', sprache: text.sprache, aenderungsart })
+    : isKurzerWeg({ ebene: text.entwurf.ebene, sprache: 'de', aenderungsart })
+}
+
+function mark(eilfall: boolean | undefined): { readonly eilfall?: true } {
+  return eilfall ? { eilfall: true } : {}
 }
 
 /**
@@ -94,6 +125,7 @@ export async function correctFassung(
   if (!checked.ok) return checked
   const text = await ports.loadPulttext(id)
   if (!text.ok) return text
+  if (text.value.ablauf.embargo) return failed(problem('text-is-under-embargo'))
   if (text.value.art !== 'fassung') return failed(problem('fassung-is-not-released', 'Berichtigt'))
   const { pult } = text.value
   const { heute } = ports.clock()
@@ -109,6 +141,7 @@ type Akt = {
   readonly art: Ereignisart
   readonly von: string
   readonly bestaetigtVon?: string
+  readonly eilfall?: true
   readonly grund: string | null
 }
 
@@ -134,8 +167,16 @@ async function appendFassung(
 
 async function releaseVariante(
   ports: ReleasePorts,
-  { von, grund }: ReleaseAuftrag,
-  { id, fassungId, sprache, module, maschinell, pult }: Extract<Pulttext, { art: 'variante' }>,
+  { von, grund, eilfall }: ReleaseAuftrag,
+  {
+    id,
+    fassungId,
+    sprache,
+    module,
+    maschinell,
+    vorlage,
+    pult,
+  }: Extract<Pulttext, { art: 'variante' }>,
 ): Promise<Result<Ereignis>> {
   const chronik = await ports.chronik()
   const source = chronik.fassungen.get(fassungId)
@@ -150,16 +191,17 @@ async function releaseVariante(
       ),
     )
   }
-  const quelle = hashModules(
-    ports,
-    (await ports.getInhalte([source.wert.inhalt])).get(source.wert.inhalt) as FassungInhalt,
-  )
+  const german = (await ports.getInhalte([source.wert.inhalt])).get(
+    source.wert.inhalt,
+  ) as FassungInhalt
+  const quelle = quelleOf(german, { module, vorlage: vorlage ?? null }, ports.hash)
   const [inhalt, pultHash] = await ports.putInhalte([{ module, quelle, maschinell }, pult])
   return ports.append({
     zeitpunkt: ports.clock().zeitpunkt,
     art: 'freigabe',
     von,
     grund,
+    ...mark(eilfall),
     schluessel: `freigabe|${id}`,
     aussagen: [
       {
@@ -175,13 +217,4 @@ async function releaseVariante(
 function firstDay({ beginn }: Entwurf, chronik: Chronik, heute: CalendarDay): CalendarDay {
   const ab = effectiveDay(beginn, zeitgrenzenAt(chronik, newestFolgenummer(chronik)))
   return ab !== null && ab > heute ? ab : heute
-}
-
-/** The hash of each German module, so that a later correction shows which modules of the variant are stale. */
-function hashModules(
-  { hash }: Pick<ReleasePorts, 'hash'>,
-  inhalt: FassungInhalt,
-): Record<string, Inhaltshash> {
-  const names = Object.keys(inhalt) as Modulname[]
-  return Object.fromEntries(names.map((name) => [name, hash(inhalt[name])]))
 }

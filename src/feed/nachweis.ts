@@ -267,8 +267,19 @@ function presentNachweis({
 }
 
 function presentZeile(zeile: Nachweiszeile): object {
-  const { folgenummer, zeitpunkt, art, von, bestaetigtVon, grund, gegenstand, wirkung } = zeile
-  return { folgenummer, zeitpunkt, art, von, bestaetigtVon, grund, gegenstand, wirkung }
+  const { folgenummer, zeitpunkt, art, von, bestaetigtVon, eilfall, grund, gegenstand, wirkung } =
+    zeile
+  return {
+    folgenummer,
+    zeitpunkt,
+    art,
+    von,
+    bestaetigtVon,
+    eilfall,
+    grund,
+    gegenstand,
+    wirkung,
+  }
 }
 
 function memoized<T>(

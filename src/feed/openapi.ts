@@ -184,6 +184,10 @@ const EINTRAEGE = {
       art: { type: 'string' },
       von: { type: 'string', description: 'Name, wie er damals war.' },
       bestaetigtVon: TEXT_OR_NULL,
+      eilfall: {
+        type: 'boolean',
+        description: 'Ohne zweite Person oder ohne Abstimmung und Fachfreigabe freigegeben.',
+      },
       grund: TEXT_OR_NULL,
       gegenstand: TEXT_OR_NULL,
       wirkung: { type: 'string', description: 'Was der Eintrag bewirkt hat, als deutscher Satz.' },

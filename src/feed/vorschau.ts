@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RequestHandler, Response } from 'express'
 import { problem, PROBLEMS, type Problem } from '#core/errors/problems.ts'
 import { VARIANTENSPRACHEN, type LeistungId, type Sprache } from '#core/fassung/fassung.ts'
-import type { FassungInhalt, Modulname } from '#core/fassung/module.ts'
+import type { FassungInhalt } from '#core/fassung/module.ts'
+import { quelleOf } from '#core/fassung/sprachfassung.ts'
 import { gebietByArs, pathTo, type Gebiet, type Gebiete } from '#core/gebiet/gebiet.ts'
 import { newestFolgenummer, objektKey, type Chronik } from '#core/log/chronik.ts'
 import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
@@ -218,15 +219,13 @@ async function readPult(
     entwuerfe,
     ohneBeginn: antwort.ohneBeginn.flatMap(entwurfOf),
     wartende: new Set(antwort.freigegebene),
-    varianten: varianten.flatMap(({ id, fassungId, sprache, module, maschinell }) => {
+    varianten: varianten.flatMap(({ id, fassungId, sprache, module, maschinell, vorlage }) => {
       const released = chronik.fassungen.get(fassungId)?.wert
       const source = released
         ? (inhalte.get(released.inhalt) as FassungInhalt)
         : entwuerfe.find((each) => each.id === fassungId)?.inhalt
       if (!source) return []
-      const quelle = Object.fromEntries(
-        (Object.keys(source) as Modulname[]).map((name) => [name, hash(source[name])]),
-      )
+      const quelle = quelleOf(source, { module, vorlage: vorlage ?? null }, hash)
       return [{ id, fassungId, sprache, inhalt: { module, quelle, maschinell } }]
     }),
   }

@@ -16,6 +16,8 @@ export type Protokollzeile = {
   /** Name of the person or machine that acted, as it was then. */
   readonly von: string
   readonly bestaetigtVon: string | null
+  /** Released without a second person or without Abstimmung and Fachfreigabe. */
+  readonly eilfall: boolean
   readonly grund: string | null
   readonly gegenstand: string | null
 }

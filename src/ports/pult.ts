@@ -1,3 +1,4 @@
+import type { Ablaufstand } from '#core/ablauf/ablauf.ts'
 import type { Result } from '#core/ergebnis.ts'
 import type { Entwurf, FassungId, Variantensprache } from '#core/fassung/fassung.ts'
 import type { FassungInhalt } from '#core/fassung/module.ts'
@@ -14,11 +15,16 @@ export type Pulttext =
       readonly sprache: Variantensprache
       readonly module: FassungInhalt
       readonly maschinell: boolean
+      /** Per module the German contribution that it was translated from; absent: the text as it stands now. */
+      readonly vorlage?: FassungInhalt
       readonly pult: unknown
     }
 
 /** Reads a draft from the desk and parses it. Problems: `fassung-is-unknown`, `fassung-lacks-begin`, parse problems. */
-export type LoadPulttext = (id: string) => Promise<Result<Pulttext>>
+export type LoadPulttext = (id: string) => Promise<Result<PulttextImAblauf>>
+
+/** A text at the desk, with what counts for its next step. */
+export type PulttextImAblauf = Pulttext & { readonly ablauf: Ablaufstand }
 
 /** The document of a Zeitgrenze as the desk shows it once this is true; what else stands in it stays. */
 export type PultOfZeitgrenze = (zeitgrenze: Zeitgrenze) => Promise<unknown>

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { UNVEROEFFENTLICHT } from '#core/ablauf/ablauf.ts'
 import type { CreateEntwurf, FindAufgesetzte } from '#ports/pult.ts'
 import { deskFassung, pulttextFrom } from '#store/desk/fassung.ts'
 import { pultOf } from '#store/desk/pult.ts'
@@ -38,7 +39,7 @@ export function entwurfPorts(req: PayloadRequest): EntwurfPorts {
           and: [
             { berichtigt: { equals: berichtigt } },
             { wiederaufgenommen: { equals: true } },
-            { zustand: { equals: 'entwurf' } },
+            { zustand: { in: [...UNVEROEFFENTLICHT] } },
           ],
         },
         sort: 'createdAt',

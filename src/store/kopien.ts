@@ -74,8 +74,17 @@ function kopieOf(pult: DeskDoc, { kopieId }: AbgesagterText, failed: readonly st
     beginn: { art: 'zeitgrenze' },
     ...(ende !== null && failed.includes(ende) ? { ende: { art: 'offen' } } : {}),
   }
-  return { ...withOwnRowIds(copy, kopieId), id: kopieId, zustand: 'entwurf', folgenummer: null }
+  return { ...withOwnRowIds(copy, kopieId), ...NEU, id: kopieId, folgenummer: null }
 }
+
+/** A draft that nobody has written yet; what it changes is for somebody to say. */
+const NEU = {
+  zustand: 'entwurf',
+  aenderungsart: 'inhaltlich',
+  verfasser: [],
+  embargo: false,
+  eilfall: false,
+} as const
 
 /** Rows of a copy are rows of their own; their ids follow from the copy, so that it is the same whoever makes it. */
 function withOwnRowIds(doc: DeskDoc, kopieId: FassungId): DeskDoc {

@@ -35,6 +35,7 @@ const SELECT = {
   vonName: true,
   bestaetigtVon: true,
   bestaetigtVonName: true,
+  eilfall: true,
   grund: true,
   gegenstand: true,
 } as const
@@ -48,6 +49,7 @@ type Row = {
   readonly vonName?: string | null
   readonly bestaetigtVon?: string | null
   readonly bestaetigtVonName?: string | null
+  readonly eilfall?: boolean | null
   readonly grund?: string | null
   readonly gegenstand?: string | null
 }
@@ -61,6 +63,7 @@ function zeileOf(row: Row): Protokollzeile {
     art,
     von: row.vonName ?? row.von,
     bestaetigtVon: row.bestaetigtVonName ?? row.bestaetigtVon ?? null,
+    eilfall: row.eilfall === true,
     grund: row.grund ?? null,
     gegenstand: row.gegenstand ?? null,
   }

@@ -1,7 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { failed } from '#core/ergebnis.ts'
+import { failed, success } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
-import { parseCalendarDay, type CalendarDay } from '#core/zeit/day.ts'
 import type {
   AppendEreignis,
   Clock,
@@ -11,7 +10,9 @@ import type {
   PutInhalte,
 } from '#ports/log.ts'
 import type { LoadPulttext, ProjectEreignis, PultOfEntwurf, PultOfZeitgrenze } from '#ports/pult.ts'
-import { chronikOfInstance, sharedWeakMap } from '#store/chronik.ts'
+import { chronikOfInstance } from '#store/chronik.ts'
+import { clockOf, setClock } from '#store/clock.ts'
+import { ablaufstandFrom } from '#store/desk/ablauf.ts'
 import { pultOf } from '#store/desk/pult.ts'
 import type { DeskDoc } from '#store/desk/read.ts'
 import { pultOfEntwurf, pulttextFrom } from '#store/desk/fassung.ts'
@@ -50,25 +51,7 @@ export function storePorts(payload: Payload, req?: PayloadRequest): StorePorts {
   }
 }
 
-/** The machine's clock: now as an instant, and the day it is in Europe/Berlin. */
-const systemClock: Clock = () => {
-  const now = new Date()
-  return { zeitpunkt: now.toISOString(), heute: dayInBerlin(now) }
-}
-
-/** Lets a Payload instance live by another clock (tests, simulations). */
-export function setClock(payload: Payload, clock: Clock): void {
-  clocks.set(payload, clock)
-}
-
-export { chronikOfInstance }
-
-/** The clock of a Payload instance. */
-export function clockOf(payload: Payload): Clock {
-  return clocks.get(payload) ?? systemClock
-}
-
-const clocks = sharedWeakMap<Clock>('stichtag.clocks')
+export { chronikOfInstance, clockOf, setClock }
 
 function createLoadPulttext(payload: Payload): LoadPulttext {
   return async (id) => {
@@ -76,15 +59,8 @@ function createLoadPulttext(payload: Payload): LoadPulttext {
       collection: 'fassungen',
       where: { id: { equals: id } },
     })
-    return doc ? pulttextFrom(pultOf(doc)) : failed(problem('fassung-is-unknown'))
+    if (!doc) return failed(problem('fassung-is-unknown'))
+    const text = pulttextFrom(pultOf(doc))
+    return text.ok ? success({ ...text.value, ablauf: ablaufstandFrom(doc) }) : text
   }
 }
-
-function dayInBerlin(instant: Date): CalendarDay {
-  const parsed = parseCalendarDay(BERLIN.format(instant))
-  if (!parsed.ok) throw new Error('this machine does not know Europe/Berlin')
-  return parsed.value
-}
-
-// The Swedish way to write a date is ISO 8601.
-const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' })

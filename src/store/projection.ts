@@ -30,7 +30,7 @@ export function createProject(payload: Payload): ProjectEreignis {
     let done = 0
     for (const part of partsOf(aussagen)) {
       if (part.length > 1) await projectGebiete(payload, part, folgenummer)
-      else for (const aussage of part) await projectAussage(payload, aussage, folgenummer)
+      else for (const aussage of part) await projectAussage(payload, aussage, ereignis)
       done += part.length
       if (aussagen.length > 1) await nextTurn()
       fortschritt?.(done, aussagen.length)
@@ -123,7 +123,7 @@ async function projectGebiete(
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    for (const aussage of aussagen) await projectAussage(payload, aussage, folgenummer)
+    for (const aussage of aussagen) await projectAussage(payload, aussage, { folgenummer })
   }
 }
 
@@ -142,10 +142,13 @@ async function folgenummernOf(
   return new Map(docs.map((doc) => [doc.id, doc.folgenummer ?? 0]))
 }
 
+/** What of an entry goes into each document that it concerns. */
+type Projiziert = { readonly folgenummer: Folgenummer; readonly eilfall?: boolean }
+
 async function projectAussage(
   payload: Payload,
   aussage: Aussage,
-  folgenummer: Folgenummer,
+  { folgenummer, eilfall = false }: Projiziert,
 ): Promise<void> {
   switch (aussage.klasse) {
     case 'fassung':
@@ -154,7 +157,7 @@ async function projectAussage(
         'fassungen',
         aussage.fassung.id,
         folgenummer,
-        { zustand: 'freigegeben' },
+        { zustand: 'freigegeben', eilfall },
         aussage.pult,
       )
     case 'variante':
@@ -163,7 +166,7 @@ async function projectAussage(
         'fassungen',
         aussage.variante.id,
         folgenummer,
-        { zustand: 'freigegeben' },
+        { zustand: 'freigegeben', eilfall },
         aussage.pult,
       )
     case 'zurueckziehung':
@@ -248,7 +251,9 @@ function now(): { readonly createdAt: string; readonly updatedAt: string } {
 }
 
 function stateOf(own: DeskDoc): DeskDoc {
-  return 'zustand' in own ? { zustand: own['zustand'] } : {}
+  return Object.fromEntries(
+    Object.entries(own).filter(([name]) => name === 'zustand' || name === 'eilfall'),
+  )
 }
 
 async function readPult(payload: Payload, hash: Inhaltshash): Promise<DeskDoc> {

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { UNVEROEFFENTLICHT, isUnveroeffentlicht } from '#core/ablauf/ablauf.ts'
 import type { Pulttext } from '#ports/pult.ts'
 import type { OpenPult, Pultantwort, Pultfrage } from '#ports/vorschau.ts'
 import { pulttextFrom } from '#store/desk/fassung.ts'
@@ -35,7 +36,7 @@ function whereOf({ gebietIds, leistungId, freigegebene }: Pultfrage): Where {
       ...(leistungId === null ? [] : [{ leistung: { equals: leistungId } }]),
       {
         or: [
-          { zustand: { equals: 'entwurf' } },
+          { zustand: { in: [...UNVEROEFFENTLICHT] } },
           ...(freigegebene.length === 0 ? [] : [{ id: { in: [...freigegebene] } }]),
         ],
       },
@@ -48,7 +49,7 @@ function antwortOf(docs: readonly DeskDoc[]): Pultantwort {
   const ohneBeginn: Pulttext[] = []
   const freigegebene: string[] = []
   for (const doc of docs) {
-    if (doc['zustand'] !== 'entwurf') {
+    if (!isUnveroeffentlicht(doc['zustand'])) {
       freigegebene.push(textOf(doc, 'id'))
       continue
     }

@@ -31,7 +31,9 @@ beforeAll(async () => {
   await login(land, 'landesredaktion')
   schwerin = await visits.open()
   await login(schwerin, 'schwerin')
-  await createProbe(land)
+  const kollege = await visits.open()
+  await login(kollege, 'landesredaktion2')
+  await createProbe(land, kollege)
 })
 
 afterAll(async () => {
@@ -279,9 +281,9 @@ function picture(page: Page) {
 }
 
 /** A Leistung with all that a band can show: a gap, one text held back, one that waits, one that failed with its law. */
-async function createProbe(page: Page): Promise<void> {
-  const post = async (address: string, data: object): Promise<void> => {
-    const answer = await page.request.post(`/api/${address}`, { data })
+async function createProbe(page: Page, kollege: Page): Promise<void> {
+  const post = async (address: string, data: object, who = page): Promise<void> => {
+    const answer = await who.request.post(`/api/${address}`, { data })
     expect(answer.ok(), `${address}: ${await answer.text()}`).toBe(true)
   }
   await post('leistungen', {
@@ -307,8 +309,9 @@ async function createProbe(page: Page): Promise<void> {
       redaktionId: 'redaktion-mv',
       ...differences,
     })
-    await post('fassungen', deskFassung(text))
-    await post(`fassungen/${id}/freigeben`, {})
+    // The short way, and released by somebody who did not write it.
+    await post('fassungen', { ...deskFassung(text), aenderungsart: 'redaktionell' })
+    await post(`fassungen/${id}/freigeben`, {}, kollege)
   }
   await release('zeitprobe-heute', { beginn: festerTag(BEGINN), ende: festerTag(LUECKE) })
   await release('zeitprobe-danach', { beginn: festerTag(DANACH) })

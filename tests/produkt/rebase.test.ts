@@ -26,22 +26,30 @@ afterAll(async () => {
 
 describe('releasing a text while a later one waits', () => {
   let page: Page
+  /** Writes; who wrote does not release. */
+  let lena: Page
   let released: string
 
   beforeAll(async () => {
-    page = await signedIn()
+    lena = await signedIn('landesredaktion')
+    page = await signedIn('landesredaktion2')
   })
 
   it('shows per module where the later one would fall back, and nothing is released by that', async () => {
-    released = await draftOf(page, LAND, { beginn: { art: 'tag', tag: HEUTE } })
-    await open(page, pathOf(released))
-    await page.getByRole('button', { name: 'Was ist das?' }).click()
-    await page.getByRole('textbox', { name: 'Teaser: Text' }).click()
-    await page.keyboard.press('Control+End')
-    await page.keyboard.type(' Beratung gibt die Kammer.')
+    released = await draftOf(lena, LAND, { beginn: { art: 'tag', tag: HEUTE } })
+    await open(lena, pathOf(released))
+    await lena.getByRole('button', { name: 'Was ist das?' }).click()
+    await lena.getByRole('textbox', { name: 'Teaser: Text' }).click()
+    await lena.keyboard.press('Control+End')
+    await lena.keyboard.type(' Beratung gibt die Kammer.')
     // Payload's editor hands its words to the form when the browser is idle; a machine presses sooner.
-    await page.waitForTimeout(1500)
-    await page.getByRole('button', { name: 'Freigeben' }).click()
+    await lena.waitForTimeout(1500)
+    await lena.getByRole('button', { name: 'Speichern', exact: true }).click()
+    await lena.getByText('erfolgreich').first().waitFor()
+    expect(await lena.getByRole('button', { name: 'Freigeben', exact: true }).count()).toBe(0)
+    await lena.getByText('Sie haben mitgeschrieben. Freigeben kann:', { exact: false }).waitFor()
+    await open(page, pathOf(released))
+    await page.getByRole('button', { name: 'Freigeben', exact: true }).click()
     const dialog = page.getByRole('dialog', {
       name: 'Ein späterer Text fällt hinter diesen zurück',
     })
@@ -77,7 +85,12 @@ describe('releasing a text while a later one waits', () => {
   })
 
   it('once that is released, every later day has both', async () => {
-    await page.getByRole('button', { name: 'Freigeben' }).click()
+    // Ludwig's click began the draft; now it is Lena's turn to look at it.
+    const draft = new URL(page.url()).pathname
+    await kurz(lena, draft.split('/').at(-1) ?? '')
+    page = lena
+    await open(page, draft)
+    await page.getByRole('button', { name: 'Freigeben', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Neu aufgesetzten Text freigeben' })
     await dialog.getByLabel('Grund').waitFor()
     await expectAccessible(page, 'grund')
@@ -94,18 +107,20 @@ describe('releasing a text while a later one waits', () => {
 
 describe('an ausgesetzt text', () => {
   let page: Page
+  let lena: Page
 
   beforeAll(async () => {
-    page = await signedIn()
+    lena = await signedIn('landesredaktion')
+    page = await signedIn('landesredaktion2')
     const first = { leistungsbezeichnung: plain('Gewerbeanmeldung, die erste') }
     const beginn = { art: 'tag', tag: APRIL }
-    await release(page, await draftOf(page, LAND, { beginn, urheber: plain('Land'), ...first }))
+    await release(page, await draftOf(lena, LAND, { beginn, urheber: plain('Land'), ...first }))
   })
 
   it('is announced before the release and says on its page why it is held back', async () => {
     const second = { leistungsbezeichnung: plain('Gewerbeanmeldung, die zweite') }
     const beginn = { art: 'tag', tag: APRIL }
-    await open(page, pathOf(await draftOf(page, LAND, { beginn, ...second })))
+    await open(page, pathOf(await draftOf(lena, LAND, { beginn, ...second })))
     await page.getByRole('button', { name: 'Freigeben' }).click()
     await page.getByRole('dialog', { name: 'Der Text würde ausgesetzt' }).waitFor()
     await expectAccessible(page, 'wuerde-ausgesetzt')
@@ -132,6 +147,10 @@ describe('an ausgesetzt text', () => {
   })
 
   it('released, it takes the day and is ausgesetzt no longer', async () => {
+    const draft = new URL(page.url()).pathname
+    await kurz(lena, draft.split('/').at(-1) ?? '')
+    page = lena
+    await open(page, draft)
     await tabTo(page, '.stichtag-aktionen button')
     await page.keyboard.press('Enter')
     await tabTo(page, 'dialog textarea')
@@ -172,9 +191,9 @@ describe('all these visits', () => {
   })
 })
 
-async function signedIn(): Promise<Page> {
+async function signedIn(name: string): Promise<Page> {
   const page = await visits.open()
-  await login(page, 'landesredaktion')
+  await login(page, name)
   return page
 }
 
@@ -192,7 +211,14 @@ async function draftOf(page: Page, basis: string, data: object): Promise<string>
   const { id } = (await made.json()) as { id: string }
   const saved = await page.request.patch(`/api/fassungen/${id}`, { data })
   expect(saved.status()).toBe(200)
+  await kurz(page, id)
   return id
+}
+
+/** The short way: consultation and technical approval are other tests' matter. */
+async function kurz(page: Page, id: string): Promise<void> {
+  const data = { aenderungsart: 'redaktionell' }
+  expect((await page.request.patch(`/api/fassungen/${id}`, { data })).status()).toBe(200)
 }
 
 async function release(page: Page, id: string): Promise<void> {

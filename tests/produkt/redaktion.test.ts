@@ -146,11 +146,19 @@ describe('the Landesredaktion', () => {
     await page.waitForURL(/fassungen\/(?!create)/)
     await page.waitForLoadState('networkidle')
 
-    // Without a Zeitgrenze it does not become public, and the editor is told so.
-    await page.getByRole('button', { name: 'Freigeben' }).click()
-    await page
+    // Who wrote it does not release it; the colleague does, without consultation where only the form changes.
+    const draft = new URL(page.url()).pathname
+    await choose(page, 'Was ändert sich?', 'Nur die Form (Tippfehler, Links)')
+    await save(page)
+    await page.getByText(/Freigeben kann: .*Ludwig Lenz/).waitFor()
+    const ludwig = await signedIn('landesredaktion2')
+    await open(ludwig, draft)
+
+    // Without a Zeitgrenze it does not become public, and the colleague is told so.
+    await ludwig.getByRole('button', { name: 'Freigeben', exact: true }).click()
+    await ludwig
       .getByText('Bitte wählen Sie eine Zeitgrenze oder einen festen Tag', { exact: false })
-      .or(page.getByText('woran der Tag hängt'))
+      .or(ludwig.getByText('woran der Tag hängt'))
       .first()
       .waitFor()
     expect(await feed(leistungId, JANUAR)).toBeNull()
@@ -159,8 +167,10 @@ describe('the Landesredaktion', () => {
     await choose(page, 'Gilt ab: Zeitgrenze', 'Fahrradkennzeichengesetz')
     await save(page)
     await page.getByText('erfolgreich').first().waitFor()
-    await page.getByRole('button', { name: 'Freigeben' }).click()
-    await page.getByText(/Freigegeben unter Folgenummer \d+\./).waitFor()
+    await open(ludwig, draft)
+    await ludwig.getByRole('button', { name: 'Freigeben', exact: true }).click()
+    await ludwig.getByText(/Freigegeben unter Folgenummer \d+\./).waitFor()
+    await open(page, draft)
 
     expect(await feed(leistungId, SILVESTER)).toBeNull()
     const text = await feed(leistungId, JANUAR)
@@ -194,7 +204,7 @@ describe('the Landesredaktion', () => {
 })
 
 describe('a newcomer', () => {
-  it('moves the draft from July to January with one choice and releases it', async () => {
+  it('moves the draft from July to January with one choice and releases it in a hurry', async () => {
     const page = await signedIn('landesredaktion')
     const before = await feed('leistung-meldebescheinigung', JANUAR)
     await page.getByRole('link', { name: /^Meldebescheinigung beantragen/ }).click()
@@ -206,9 +216,12 @@ describe('a newcomer', () => {
       'Gilt ab: Zeitgrenze',
       `VwVereinfG M-V (Demo): teilweise in Kraft ab ${formatDay(JANUAR)}`,
     )
-    // Not saved: the release saves first.
-    await page.getByRole('button', { name: 'Freigeben' }).click()
-    await page.getByText(/Freigegeben unter Folgenummer \d+\./).waitFor()
+    // Not saved: the release saves first. Nobody was consulted, so it says why it does not wait.
+    await page.getByRole('button', { name: 'Als Eilfall freigeben' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Als Eilfall freigeben' })
+    await dialog.getByLabel('Grund').fill('Das Gesetz gilt schon im Januar.')
+    await dialog.getByRole('button', { name: 'Als Eilfall freigeben' }).click()
+    await page.getByText(/Als Eilfall freigegeben unter Folgenummer \d+\./).waitFor()
     const after = await feed('leistung-meldebescheinigung', JANUAR)
     expect(before).not.toContain('kostenfrei')
     expect(after).toContain('kostenfrei')
@@ -223,11 +236,11 @@ describe('the Kommunalredaktion Schwerin', () => {
     page = await signedIn('schwerin')
   })
 
-  it('sees its own texts only', async () => {
+  it('sees its own texts and those of the Amt whose partner it is, no others', async () => {
     await open(page, '/admin/collections/fassungen?limit=100')
     const redaktionen = await page.locator('td.cell-redaktion').allInnerTexts()
     expect(redaktionen.length).toBeGreaterThan(1)
-    expect(new Set(redaktionen)).toEqual(new Set(['Landeshauptstadt Schwerin']))
+    expect(new Set(redaktionen)).toEqual(new Set(['Landeshauptstadt Schwerin', 'Amt Stralendorf']))
   })
 
   it('gets nothing of a foreign text by its address', async () => {
@@ -250,7 +263,7 @@ describe('the Kommunalredaktion Schwerin', () => {
     await save(page)
     await page.getByText('erfolgreich').first().waitFor()
     await page.reload()
-    await page.getByText('Das gilt auch für Matratzen.').waitFor()
+    await page.getByText('Das gilt auch für Matratzen.').first().waitFor()
   })
 })
 

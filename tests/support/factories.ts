@@ -9,7 +9,9 @@ import type {
   Zurueckziehung,
 } from '#core/fassung/fassung.ts'
 import type { FassungInhalt, Modulbeitrag, Textwert } from '#core/fassung/module.ts'
+import type { Angebot } from '#core/fassung/angebot.ts'
 import type { Modulsperre } from '#core/fassung/modulsperre.ts'
+import type { Rueckmeldung, Schweigefrist } from '#core/fassung/schweigefrist.ts'
 import type { Gebiet } from '#core/gebiet/gebiet.ts'
 import type { Leistung } from '#core/leistung/leistung.ts'
 import { chronikOf, type Chronik } from '#core/log/chronik.ts'
@@ -343,6 +345,70 @@ export function gespeicherteModulsperre(
     ...differences,
   }
   return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'modulsperre', wert })
+}
+
+/**
+ * The Land began a Schweigefrist for the Kurztext: 10 working days before 1 January 2027, unless told otherwise. `beginn`
+ * is where its text begins.
+ */
+export function gespeicherteSchweigefrist(
+  differences: Partial<Schweigefrist> = {},
+  beginn: Anker = am('2027-01-01'),
+): Aussage {
+  const wert: Schweigefrist = {
+    id: 'frist',
+    leistungId: 'personalausweis',
+    ebene: 'land',
+    gebietId: 'land',
+    module: ['kurztext'],
+    redaktionId: 'landesredaktion',
+    abstimmungId: 'abstimmung',
+    tage: 10,
+    fristende: day('2026-12-17'),
+    begonnenAm: day('2026-10-01'),
+    ...differences,
+  }
+  return gespeichert({ ...objektkopf(wert.id), beginn, art: 'schweigefrist', wert })
+}
+
+/** The Gemeinde keeps its own Kurztext, said on 1 October 2026 unless told otherwise. */
+export function gespeicherteRueckmeldung(
+  differences: Partial<Rueckmeldung> = {},
+  tag = '2026-10-01',
+): Aussage {
+  const wert: Rueckmeldung = {
+    id: 'rueckmeldung',
+    schweigefristId: 'frist',
+    leistungId: 'personalausweis',
+    ebene: 'gemeinde',
+    gebietId: 'gemeinde',
+    module: ['kurztext'],
+    redaktionId: 'gemeinderedaktion',
+    satz: null,
+    ...differences,
+  }
+  const kopf = { ...objektkopf(wert.id), beginn: am(tag), gespeichertAm: day(tag) }
+  return gespeichert({ ...kopf, art: 'rueckmeldung', wert })
+}
+
+/** The Amt does not offer the Leistung, from ever on unless told otherwise. */
+export function gespeichertesAngebot(
+  differences: Partial<Angebot> = {},
+  beginn: Anker = festerTag(IMMER),
+  ende: Anker | null = null,
+): Aussage {
+  const wert: Angebot = {
+    id: 'angebot',
+    leistungId: 'personalausweis',
+    ebene: 'amt',
+    gebietId: 'amt',
+    antwort: 'nein',
+    satz: 'Das bieten wir nicht an.',
+    stattdessen: { text: 'Bitte gehen Sie zum Landkreis.', link: null },
+    redaktionId: 'amtsredaktion',
+    ...differences,
+  }
+  return gespeichert({ ...objektkopf(wert.id), beginn, ende, art: 'angebot', wert })
 }
 
 /** An office (or online service …) is saved, from ever on unless told otherwise. */

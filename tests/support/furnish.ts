@@ -1,4 +1,5 @@
 import request from 'supertest'
+import type { Zustand } from '#core/ablauf/ablauf.ts'
 import type { Entwurf } from '#core/fassung/fassung.ts'
 import { newestFolgenummer } from '#core/log/chronik.ts'
 import { festerTag } from '#core/rechtsnorm/anker.ts'
@@ -99,9 +100,26 @@ export function stadttext(id: string, stadt: Stadt, differences: Partial<Entwurf
   })
 }
 
-/** Puts a draft on the desk, past all access rules. */
-export async function addDraft({ payload }: Pick<TestHouse, 'payload'>, text: Entwurf) {
-  return payload.create({ collection: 'fassungen', data: deskFassung(text) as never })
+/**
+ * Puts a draft on the desk, past all access rules. Nobody wrote it, and it goes the short way to its release unless told
+ * otherwise (`aenderungsart`, `embargo` …).
+ */
+export async function addDraft(
+  { payload }: Pick<TestHouse, 'payload'>,
+  text: Entwurf,
+  ablauf: object = {},
+) {
+  const data = { ...deskFassung(text), aenderungsart: 'redaktionell', ...ablauf }
+  return payload.create({ collection: 'fassungen', data: data as never })
+}
+
+/** Moves a draft past the rules: a test about something else begins where it needs to. */
+export async function standsAt(
+  { payload }: Pick<TestHouse, 'payload'>,
+  id: string,
+  zustand: Zustand,
+): Promise<void> {
+  await payload.db.updateOne({ collection: 'fassungen', id, data: { zustand }, returning: false })
 }
 
 /** The number of entries in the log. */

@@ -1,3 +1,4 @@
+import type { Ablaufstand } from '#core/ablauf/ablauf.ts'
 import { failed, success } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Inhaltshash } from '#core/fassung/fassung.ts'
@@ -43,6 +44,14 @@ export type InMemoryHouse = {
   readonly inhalte: ReadonlyMap<Inhaltshash, unknown>
 }
 
+/** Approved, and written by nobody whom a test names: what a test about other rules releases. */
+const FREIGABEREIF: Ablaufstand = {
+  zustand: 'fachlich-freigegeben',
+  aenderungsart: 'inhaltlich',
+  verfasser: [],
+  embargo: false,
+}
+
 /** A house in which it is `heute` at noon, whose log already says these things, with these texts at the desk. */
 export function inMemoryHouse({
   heute = '2026-11-24',
@@ -51,7 +60,7 @@ export function inMemoryHouse({
 }: {
   readonly heute?: string
   readonly log?: readonly Aussage[]
-  readonly pult?: Readonly<Record<string, Pulttext>>
+  readonly pult?: Readonly<Record<string, Pulttext & { readonly ablauf?: Ablaufstand }>>
 } = {}): InMemoryHouse {
   const log = createChronik()
   const appended: Ereignis[] = []
@@ -70,7 +79,9 @@ export function inMemoryHouse({
       chronik: () => Promise.resolve(log),
       loadPulttext: (id) => {
         const text = pult[id]
-        return Promise.resolve(text ? success(text) : failed(problem('fassung-is-unknown')))
+        return Promise.resolve(
+          text ? success({ ablauf: FREIGABEREIF, ...text }) : failed(problem('fassung-is-unknown')),
+        )
       },
       pultOfEntwurf: (_entwurf, document) => document,
       pultOfZeitgrenze: (zeitgrenze) => Promise.resolve({ titel: zeitgrenze.id }),

@@ -6,6 +6,9 @@ import type { ServerFunctionClient } from 'payload'
 import { AccessibleAdmin } from '../components/AccessibleAdmin.tsx'
 import { importMap } from './admin/importMap.js'
 import './stichtag.css'
+import './protokoll.css'
+import './spalten.css'
+import './aufgaben.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

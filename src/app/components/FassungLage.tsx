@@ -2,6 +2,7 @@
 import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
+import { isUnveroeffentlicht } from '#core/ablauf/ablauf.ts'
 import { modulLabel } from '#core/fassung/module.ts'
 import { sayLage } from '#core/log/auswirkungDeutsch.ts'
 import { postAct } from './postAct.ts'
@@ -29,7 +30,7 @@ export function FassungLage() {
   const { id, data, lastUpdateTime } = useDocumentInfo()
   const { user } = useAuth()
   const isWriter = WRITERS.includes(user?.['rolle'])
-  const isDraft = String(data?.['zustand'] ?? 'entwurf') === 'entwurf'
+  const isDraft = isUnveroeffentlicht(data?.['zustand'] ?? 'entwurf')
   const isRebased = isDraft && data?.['wiederaufgenommen'] === true
   const wanted = isDraft ? (isRebased ? 'rebase' : null) : 'lage'
   const found = useAnswer(id, wanted, lastUpdateTime)

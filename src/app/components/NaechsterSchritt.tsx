@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
+import { UNVEROEFFENTLICHT } from '#core/ablauf/ablauf.ts'
 import { pultpfad } from '#core/log/objektart.ts'
 import type { Chronik } from '#core/log/chronik.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
@@ -19,7 +20,7 @@ export async function NaechsterSchritt({ payload, user, chronik }: Props) {
   if (!user || !WRITERS.includes(user.rolle)) return null
   const { docs, totalDocs } = await payload.find({
     collection: 'fassungen',
-    where: { zustand: { equals: 'entwurf' } },
+    where: { zustand: { in: [...UNVEROEFFENTLICHT] } },
     sort: '-updatedAt',
     depth: 0,
     limit: SHOWN_DRAFTS,

@@ -1,12 +1,19 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useEffect, useRef, type SubmitEvent } from 'react'
+import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { modulLabel } from '#core/fassung/module.ts'
+import { SPRACHE_LABELS } from '#core/fassung/sprachfassung.ts'
+import type { Sprachfassung } from './sprachfassung/leseSprachfassungen.ts'
 import { RUECKFALL, sayBegin, withoutDraft, type Freigabeantwort } from './rebase.ts'
 
 /** What the person decided. */
-export type Release = { readonly grund: string | null; readonly weitertragen: boolean }
+export type Release = {
+  readonly grund: string | null
+  readonly weitertragen: boolean
+  /** Ids of the language variants that are released with the text. */
+  readonly sprachfassungen: readonly string[]
+}
 
 /** Why the draft was written. All but a new text take the place of a released one: the log keeps why (zeit.md, rule 4). */
 export type Anlass = 'neu' | 'berichtigung' | 'neu-aufgesetzt'
@@ -14,6 +21,8 @@ export type Anlass = 'neu' | 'berichtigung' | 'neu-aufgesetzt'
 type Props = {
   readonly vorschau: Freigabeantwort
   readonly anlass: Anlass
+  /** The language variants of the text that wait at the desk. */
+  readonly mitfreigaben: readonly Sprachfassung[]
   readonly onRelease: (release: Release) => void
   readonly onCancel: () => void
 }
@@ -22,7 +31,7 @@ type Props = {
  * Asks before a release that concerns other texts: which ones would fall back behind it, and whether to carry the change on. It
  * hangs on the body, see `FormDialog`.
  */
-export function ReleaseDialog({ vorschau, anlass, onRelease, onCancel }: Props) {
+export function ReleaseDialog({ vorschau, anlass, mitfreigaben, onRelease, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const { satz } = vorschau
@@ -34,10 +43,12 @@ export function ReleaseDialog({ vorschau, anlass, onRelease, onCancel }: Props) 
     // React hands events of a portal on to the document's form, which would save.
     event.stopPropagation()
     const { submitter } = event.nativeEvent as unknown as { submitter: HTMLElement | null }
-    const grund = new FormData(event.currentTarget).get('grund')
+    const form = new FormData(event.currentTarget)
+    const grund = form.get('grund')
     onRelease({
       grund: typeof grund === 'string' ? grund : null,
       weitertragen: canCarryOn && submitter?.id !== 'freigabe-nur',
+      sprachfassungen: form.getAll('sprachfassung').map(String),
     })
   }
 
@@ -82,6 +93,7 @@ export function ReleaseDialog({ vorschau, anlass, onRelease, onCancel }: Props) 
             {canCarryOn ? <p>{spaetere.length === 1 ? EINER.weiter : MEHRERE.weiter}</p> : null}
           </>
         )}
+        <Mitfreigaben mitfreigaben={mitfreigaben} />
         {anlass === 'neu' ? null : (
           <label>
             Grund
@@ -113,6 +125,40 @@ export function ReleaseDialog({ vorschau, anlass, onRelease, onCancel }: Props) 
   )
 }
 
+/** The translations that come with the text: finished ones are offered, of others it is said what they would show in German. */
+function Mitfreigaben({ mitfreigaben }: Pick<Props, 'mitfreigaben'>): ReactNode {
+  if (mitfreigaben.length === 0) return null
+  return (
+    <fieldset className="stichtag-mitfreigaben">
+      <legend>Mit dem Text freigeben</legend>
+      {mitfreigaben.map(({ id, sprache, istFertig, veraltet, fehlt, vierAugen }) => {
+        const german = [...veraltet, ...fehlt]
+        return (
+          <p key={id}>
+            <label>
+              <input
+                defaultChecked={istFertig && !vierAugen}
+                disabled={vierAugen}
+                name="sprachfassung"
+                type="checkbox"
+                value={id}
+              />
+              {SPRACHE_LABELS[sprache]}
+            </label>
+            <small>
+              {vierAugen
+                ? 'Sie haben daran geschrieben, eine andere Person gibt sie frei.'
+                : german.length > 0
+                  ? `zeigt auf Deutsch ${german.join(', ')}.`
+                  : 'vollständig und aktuell'}
+            </small>
+          </p>
+        )
+      })}
+    </fieldset>
+  )
+}
+
 const EINER = {
   vorher:
     'Dieser Text ist schon freigegeben und kennt Ihre Änderung nicht. Ab seinem Tag gelten wieder andere Worte:',
@@ -133,6 +179,7 @@ const GRUND = {
 
 function titleOf(satz: string | null, spaetere: number, anlass: Anlass): string {
   if (satz !== null) return 'Der Text würde ausgesetzt'
+  if (spaetere === 0 && anlass === 'neu') return 'Text freigeben'
   if (spaetere === 0)
     return anlass === 'berichtigung' ? 'Berichtigung freigeben' : 'Neu aufgesetzten Text freigeben'
   return spaetere === 1

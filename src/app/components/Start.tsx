@@ -7,6 +7,7 @@ import type { Zeitgrenze } from '#core/rechtsnorm/zeitgrenze.ts'
 import type { Freigabegruppe } from '#core/log/kommendeTage.ts'
 import type { CalendarDay } from '#core/zeit/day.ts'
 import { formatDayLong } from '#core/zeit/deutsch.ts'
+import { Aufgabenblick } from './Aufgabenblick.tsx'
 import { readKalender } from './kalender/readKalender.ts'
 import { fristOf, standOf, texteWarten, texteWechseln } from './kalender/saetze.ts'
 import { Lieferstand } from './Lieferstand.tsx'
@@ -42,6 +43,7 @@ export async function Start({ payload, user }: ServerProps) {
           {newestFolgenummer(chronik)}.
         </p>
       </header>
+      <Aufgabenblick user={user} />
       {tage.length === 0 ? <p>Kein kommender Tag ist bekannt.</p> : null}
       <ol className="stichtag-karten">
         {tage.map((tag) => (

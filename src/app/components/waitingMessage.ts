@@ -12,6 +12,12 @@ export function reloadWith(message: string): void {
   window.location.reload()
 }
 
+/** Opens another page of ours, where the message is shown. */
+export function goWith(path: string, message: string): void {
+  sessionStorage.setItem(MESSAGE, message)
+  window.location.assign(path)
+}
+
 /** The message that was left before the reload; it stays until the person goes on. */
 export function useWaitingMessage(): string {
   const [message, setMessage] = useState('')

@@ -162,8 +162,93 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'Dieser Befund ist schon übergangen oder behoben. Bitte laden Sie Ihre Arbeitsliste neu.',
   'befund-is-not-overruled':
     'Dieser Befund ist nicht übergangen. Bitte laden Sie Ihre Arbeitsliste neu.',
+  'variant-is-begun':
+    'Zu diesem Text gibt es in dieser Sprache schon einen Entwurf. Bitte schreiben Sie dort weiter.',
+  'variant-has-no-variant':
+    'Eine Sprachfassung entsteht immer aus dem deutschen Text. Bitte öffnen Sie ihn, und legen Sie sie dort an.',
+  'author-may-not-release':
+    'Wer an einem Text mitgeschrieben hat, gibt ihn nicht frei (vier Augen). Bitte lassen Sie eine andere Person freigeben[, zum Beispiel: {wer}]. Wenn es nicht warten kann, geben Sie ihn mit Grund als Eilfall frei.',
+  'approval-is-missing':
+    'Ein Text des Landes mit neuem Inhalt wird erst nach Abstimmung und Fachfreigabe freigegeben. Bitte geben Sie ihn in die Abstimmung, oder kennzeichnen Sie ihn als redaktionelle Änderung, wenn sich nur die Form ändert.',
+  'step-is-not-allowed':
+    'Dieser Schritt ist bei diesem Text jetzt nicht an der Reihe[ (Zustand: {zustand})]. Bitte laden Sie die Seite neu und sehen Sie nach, wo der Text steht.',
+  'text-is-under-embargo':
+    'Der Entwurf steht unter Embargo, und eine Freigabe ist öffentlich. Bitte heben Sie das Embargo auf, bevor Sie freigeben.',
+  'eilfall-is-confirmed':
+    'Diesen Eilfall hat schon jemand angesehen. Bitte laden Sie die Seite neu.',
+  'fassung-is-no-eilfall':
+    'Der Text ist nicht als Eilfall freigegeben worden. Bitte wählen Sie einen anderen Text.',
+  'eilfall-needs-another':
+    'Einen Eilfall sieht sich eine andere Person an als die, die ihn freigegeben hat. Bitte lassen Sie jemand anderen nachsehen.',
   'access-denied':
     'Ihre Rolle erlaubt das nicht. Bitte wenden Sie sich an die Landesredaktion, wenn Sie es tun müssen.',
+  'schweigefrist-lacks-day':
+    'Eine Schweigefrist endet eine Zahl von Arbeitstagen vor dem Tag der Rechtsnorm, und der ist noch nicht genannt. Bitte tragen Sie bei der Zeitgrenze einen bestimmten oder geplanten Tag ein.',
+  'schweigefrist-is-too-short':
+    'Die Schweigefrist[ endete am {fristende} und] ließe den Kommunen keinen vollen Arbeitstag zum Antworten. Bitte wählen Sie weniger Arbeitstage vor dem Tag der Rechtsnorm (mindestens einen), oder führen Sie die Abstimmung ohne Schweigefrist.',
+  'schweigefrist-lacks-modules':
+    'Für diese Module gibt es keine Schweigefrist: Kosten, Handlungsgrundlagen (Satzung), Stelle, Ansprechpunkt, Formulare und was sonst zum Amt gehört, bleibt Sache der Kommune. Bitte wählen Sie andere Module, oder führen Sie die Abstimmung ohne Schweigefrist.',
+  'schweigefrist-is-unknown':
+    'Diese Schweigefrist gibt es nicht. Bitte öffnen Sie sie aus Ihren Aufgaben.',
+  'schweigefrist-has-ended':
+    'Die Schweigefrist ist abgelaufen[: Letzter Tag war der {fristende}]. Bitte geben Sie eine neue Fassung frei, wenn Ihr eigener Text gelten soll.',
+  'rueckmeldung-does-not-fit':
+    'Diese Schweigefrist betrifft das gewählte Gebiet oder diese Module nicht. Bitte wählen Sie ein Gebiet, für das Sie schreiben, und Module der Schweigefrist.',
+  'module-is-locked':
+    'Eine Ebene darüber hat dieses Modul gesperrt[, und zwar ab dem {ab}][. Ihr Grund: „{grund}“]. Was Sie hier schreiben, wird dann nicht gezeigt. Bitte lassen Sie das Modul leer, oder fragen Sie die Redaktion, die es gesperrt hat.',
+  'angebot-lacks-sentence':
+    'Wer eine Leistung nicht anbietet, sagt es ehrlich. Bitte schreiben Sie einen Satz, den die Bürgerinnen und Bürger lesen.',
+  'angebot-lacks-alternative':
+    'Wer eine Leistung nicht anbietet, sagt, wohin man sich wenden kann. Bitte tragen Sie es ein.',
+  'angebot-is-answered':
+    'Für diese Leistung ist die Frage auf dieser Ebene in diesem Gebiet schon beantwortet. Bitte ändern Sie die vorhandene Antwort.',
+  'vertretung-ends-before-it-begins':
+    'Der letzte Tag der Vertretung liegt vor dem ersten. Bitte prüfen Sie die beiden Tage.',
+  'vertretung-of-oneself': 'Niemand vertritt sich selbst. Bitte wählen Sie ein anderes Konto.',
+  'vertretung-exceeds-role':
+    'Wer vertritt, braucht mindestens dieselbe Rolle wie die fehlende Person, ein Fachressort vertritt nur ein Fachressort. Bitte wählen Sie ein anderes Konto.',
+  'fassung-was-edited-meanwhile':
+    'Jemand anderes hat inzwischen dieselben Stellen geändert[: {teile}]. Nichts ist verloren: Bitte wählen Sie, welche Worte gelten sollen, und speichern Sie dann.',
+  'parent-change-is-unknown':
+    'Zu diesem Modul gibt es keine Änderung des geerbten Textes mehr, über die zu entscheiden wäre. Bitte laden Sie die Seite neu.',
+  'parent-change-is-outdated':
+    'Der geerbte oder Ihr eigener Text hat sich seit dem Vergleich noch einmal geändert. Bitte öffnen Sie den Vergleich neu.',
+  'choice-is-missing':
+    'An mindestens einer Stelle haben beide Seiten etwas anderes geschrieben. Bitte wählen Sie dort, was gelten soll.',
+  'selection-is-empty': 'Sie haben keinen Text ausgewählt. Bitte wählen Sie mindestens einen.',
+  'selection-is-too-large':
+    'Sie haben zu viele Texte ausgewählt. Bitte wählen Sie höchstens {grenze} auf einmal.',
+  'assignee-does-not-write':
+    'Dieses Konto schreibt keine Texte. Bitte wählen Sie jemanden aus einer Redaktion.',
+  'assignee-does-not-see':
+    'Dieses Konto darf den Text nicht bearbeiten. Bitte wählen Sie jemanden aus der Redaktion des Textes.',
+  'ergebnis-is-missing': 'Bitte sagen Sie, was die Überprüfung ergeben hat.',
+  'abstimmung-is-unknown':
+    'Diese Abstimmung gibt es nicht, oder Sie sind nicht an ihr beteiligt. Bitte öffnen Sie sie aus der Liste der Abstimmungen.',
+  'abstimmung-is-over':
+    'Diese Abstimmung ist schon beendet; was gesagt wurde, steht in ihrer Niederschrift. Bitte laden Sie die Seite neu.',
+  'abstimmung-lacks-texts':
+    'Eine Abstimmung braucht mindestens einen Text. Bitte wählen Sie einen Entwurf.',
+  'abstimmung-lacks-participants':
+    'Eine Abstimmung braucht mindestens eine weitere Redaktion, die noch nicht beteiligt ist. Bitte wählen Sie eine aus.',
+  'abstimmung-needs-one-day':
+    'Alle Texte einer Abstimmung hängen an derselben Zeitgrenze, mit Schweigefrist auch am selben Tag. Bitte führen Sie für die anderen Texte eine eigene Abstimmung.',
+  'abstimmung-needs-one-layer':
+    'Eine Schweigefrist gilt für Texte einer Ebene und eines Gebiets. Bitte führen Sie für die anderen Texte eine eigene Abstimmung, oder eine ohne Schweigefrist.',
+  'abstimmung-needs-german-text':
+    'Abgestimmt wird über den deutschen Text; eine Sprachfassung folgt ihm. Bitte wählen Sie den deutschen Entwurf.',
+  'abstimmung-deadline-has-passed':
+    'Die Frist der Abstimmung[ ({frist})] läge in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.',
+  'embargo-forbids-schweigefrist':
+    'Eine Schweigefrist steht öffentlich im Freigabeprotokoll, und mindestens ein Text steht unter Embargo. Bitte stimmen Sie ohne Schweigefrist ab, oder heben Sie das Embargo auf.',
+  'decision-is-missing':
+    'Es fehlt, wie es mit diesem Text weitergeht. Bitte wählen Sie die Fachfreigabe oder den Entwurf.',
+  'text-has-changed':
+    'Dieser Text wurde geändert, seit Sie ihn gelesen haben, oder er lässt sich gerade nicht lesen. Bitte laden Sie die Seite neu und sehen Sie die Änderungen an.',
+  'passage-is-not-found':
+    'Diese Wörter stehen so nicht in dem Modul. Bitte kopieren Sie sie aus dem Text, oder lassen Sie das Feld leer.',
+  'comment-is-unknown':
+    'Diesen Kommentar gibt es hier nicht, oder er ist selbst eine Antwort. Bitte laden Sie die Seite neu.',
   'internal-error':
     'Das ist unser Fehler. Bitte versuchen Sie es noch einmal, und melden Sie es dem Betrieb, wenn es wieder geschieht.',
 }

@@ -191,7 +191,135 @@ export const PROBLEMS = {
   'befund-is-unknown': { status: 404, title: 'No finding has this key.' },
   'befund-is-not-open': { status: 409, title: 'The finding has been overruled or mended already.' },
   'befund-is-not-overruled': { status: 409, title: 'The finding has not been overruled.' },
+  'variant-is-begun': {
+    status: 409,
+    title: 'A draft of this language variant exists already.',
+  },
+  'variant-has-no-variant': {
+    status: 422,
+    title: 'A language variant is translated from a German text only.',
+  },
+  'author-may-not-release': {
+    status: 409,
+    title: 'Who wrote a text does not release it; somebody else does.',
+  },
+  'approval-is-missing': {
+    status: 409,
+    title: 'A Land text with a new meaning is released after Abstimmung and Fachfreigabe.',
+  },
+  'step-is-not-allowed': { status: 409, title: 'The text does not stand where this step begins.' },
+  'text-is-under-embargo': {
+    status: 409,
+    title: 'A draft under Embargo is not released; the log is public.',
+  },
+  'eilfall-is-confirmed': { status: 409, title: 'The Eilfall has been looked at already.' },
+  'fassung-is-no-eilfall': { status: 409, title: 'The text was not released as an Eilfall.' },
+  'eilfall-needs-another': {
+    status: 409,
+    title: 'Somebody else than who released it looks at an Eilfall.',
+  },
   'access-denied': { status: 403, title: 'This role may not do that.' },
+  'schweigefrist-lacks-day': {
+    status: 422,
+    title: 'A Schweigefrist needs a Zeitgrenze that names its day.',
+  },
+  'schweigefrist-is-too-short': {
+    status: 422,
+    title: 'A Schweigefrist leaves at least one working day to answer.',
+  },
+  'schweigefrist-lacks-modules': {
+    status: 422,
+    title: 'Silence takes over no module of self-government, and there is no other one.',
+  },
+  'schweigefrist-is-unknown': { status: 404, title: 'The log holds no such Schweigefrist.' },
+  'schweigefrist-has-ended': { status: 409, title: 'The Schweigefrist has ended.' },
+  'rueckmeldung-does-not-fit': {
+    status: 422,
+    title: 'A Rueckmeldung answers for a narrower layer in an area that the Schweigefrist reaches.',
+  },
+  'module-is-locked': {
+    status: 409,
+    title: 'A layer above locks this module; what is said of it here does not show.',
+  },
+  'angebot-lacks-sentence': {
+    status: 422,
+    title: 'Who does not offer a Leistung tells the citizen so in a sentence.',
+  },
+  'angebot-lacks-alternative': {
+    status: 422,
+    title: 'Who does not offer a Leistung says where to go instead.',
+  },
+  'angebot-is-answered': {
+    status: 409,
+    title: 'The question has an answer for this Leistung, layer and area; change that one.',
+  },
+  'vertretung-ends-before-it-begins': {
+    status: 422,
+    title: 'The last day of a Vertretung lies before its first.',
+  },
+  'vertretung-of-oneself': { status: 422, title: 'Nobody represents themselves.' },
+  'vertretung-exceeds-role': {
+    status: 422,
+    title: 'A deputy has the same role as the represented person, or a higher one.',
+  },
+  'fassung-was-edited-meanwhile': {
+    status: 409,
+    title: 'Somebody else changed the same module since the text was opened; both texts are shown.',
+  },
+  'parent-change-is-unknown': {
+    status: 404,
+    title: 'The module inherits nothing new that is not decided yet.',
+  },
+  'parent-change-is-outdated': {
+    status: 409,
+    title: 'The inherited text or the own one is another than the one that was compared.',
+  },
+  'choice-is-missing': {
+    status: 422,
+    title: 'A stretch that both sides changed needs a choice.',
+  },
+  'selection-is-empty': { status: 400, title: 'No text was selected.' },
+  'selection-is-too-large': { status: 413, title: 'Too many texts were selected at once.' },
+  'assignee-does-not-write': { status: 422, title: 'This account writes no texts.' },
+  'assignee-does-not-see': { status: 422, title: 'This account does not see the text.' },
+  'ergebnis-is-missing': { status: 422, title: 'A review has a result.' },
+  'abstimmung-is-unknown': { status: 404, title: 'No Abstimmung has this id.' },
+  'abstimmung-is-over': { status: 409, title: 'The Abstimmung has been ended already.' },
+  'abstimmung-lacks-texts': { status: 422, title: 'An Abstimmung is about one text at least.' },
+  'abstimmung-lacks-participants': {
+    status: 422,
+    title: 'An Abstimmung asks one more Redaktion at least, beside the one that leads.',
+  },
+  'abstimmung-needs-one-day': {
+    status: 422,
+    title: 'The texts of an Abstimmung hang on one Zeitgrenze; with a Schweigefrist on one day.',
+  },
+  'abstimmung-needs-one-layer': {
+    status: 422,
+    title: 'The texts of an Abstimmung with a Schweigefrist belong to one layer and area.',
+  },
+  'abstimmung-needs-german-text': {
+    status: 422,
+    title: 'An Abstimmung is about German texts; a variant follows its text.',
+  },
+  'abstimmung-deadline-has-passed': {
+    status: 422,
+    title: 'The Frist of an Abstimmung is today or later.',
+  },
+  'embargo-forbids-schweigefrist': {
+    status: 409,
+    title: 'A Schweigefrist is public; a text under Embargo has none.',
+  },
+  'decision-is-missing': {
+    status: 422,
+    title: 'Whoever ends an Abstimmung says for each text what follows.',
+  },
+  'text-has-changed': {
+    status: 409,
+    title: 'The text has changed since it was read.',
+  },
+  'passage-is-not-found': { status: 422, title: 'The quoted words do not stand in the module.' },
+  'comment-is-unknown': { status: 404, title: 'No comment of this Abstimmung has this id.' },
   'internal-error': { status: 500, title: 'A fault of ours.' },
 } as const satisfies Record<string, { status: number; title: string }>
 

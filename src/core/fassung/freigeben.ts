@@ -1,6 +1,7 @@
 import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem, type Problem } from '#core/errors/problems.ts'
 import type { Entwurf, FassungId, Fassungskopf } from '#core/fassung/fassung.ts'
+import { pruefeSperren, sperrenUeber } from '#core/fassung/sperrlage.ts'
 import { layerFits, type Gebiete } from '#core/gebiet/gebiet.ts'
 import { geltungszeitraum } from '#core/geltung/geltungszeitraum.ts'
 import {
@@ -40,8 +41,12 @@ export function freigeben(
     ...befunde.filter(({ schwere }) => schwere === 'fehler').map(asProblem),
   ]
   if (problems.length > 0) return failed(...problems)
-  const { inhalt: _inhalt, ...kopf } = entwurf
-  return success({ kopf, warnungen: befunde.filter(({ schwere }) => schwere === 'warnung') })
+  const { inhalt, ...kopf } = entwurf
+  const warnungen = [
+    ...befunde.filter(({ schwere }) => schwere === 'warnung'),
+    ...pruefeSperren(inhalt, sperrenUeber(entwurf, chronik, gebiete)),
+  ]
+  return success({ kopf, warnungen })
 }
 
 function checkUnreleased({ id }: Entwurf, chronik: Chronik): readonly Problem[] {

@@ -107,6 +107,7 @@ function varianteFrom(doc: DeskDoc, sprache: Variantensprache): Result<Pulttext>
   const fassungId = relationOf(doc, 'variantVon')
   if (fassungId === null) return failed(problem('variant-precedes-source', 'Übersetzt aus'))
   const maschinell = doc['maschinell'] === true
+  const vorlage = doc['uebersetztAus']
   return success({
     art: 'variante',
     id: textOf(doc, 'id'),
@@ -114,6 +115,7 @@ function varianteFrom(doc: DeskDoc, sprache: Variantensprache): Result<Pulttext>
     sprache,
     module: module.value,
     maschinell,
+    ...(typeof vorlage === 'object' && vorlage !== null ? { vorlage } : {}),
     pult: doc,
   })
 }

@@ -1,4 +1,5 @@
 import type { Payload, TypedUser, Where } from 'payload'
+import { UNVEROEFFENTLICHT } from '#core/ablauf/ablauf.ts'
 import { OBJEKT_SAMMLUNGEN } from '#core/log/objektart.ts'
 import { newestFolgenummer, zeitgrenzenAt, type Chronik } from '#core/log/chronik.ts'
 import type { Objektart, Objektstand } from '#core/log/ereignis.ts'
@@ -38,7 +39,7 @@ export async function readEntwuerfe(
   const rows = await readFassungen(
     payload,
     user,
-    { zustand: { equals: 'entwurf' } },
+    { zustand: { in: [...UNVEROEFFENTLICHT] } },
     ENTWURF_FIELDS,
   )
   const lookup = zeitgrenzenAt(chronik, newestFolgenummer(chronik))
@@ -112,13 +113,16 @@ export type Objektname = {
 /** A saved state of an object and the entry that saved it. */
 export type Objektbeleg = { readonly objekt: Objektstand; readonly folgenummer: number }
 
-/** Where the desk keeps the name of each kind; a lock is called after its Leistung. */
+/** Where the desk keeps the name of each kind; what has none is called after its Leistung. */
 const NAME_FIELDS: Readonly<Record<Objektart, string>> = {
   gebiet: 'name',
   leistung: 'name',
   organisationseinheit: 'name',
   zustaendigkeit: 'titel',
   modulsperre: 'leistung',
+  schweigefrist: 'leistung',
+  rueckmeldung: 'leistung',
+  angebot: 'titel',
   onlinedienst: 'bezeichnung',
   formular: 'bezeichnung',
   rechtsnorm: 'titel',
@@ -144,7 +148,7 @@ export async function readObjektnamen(
     const rows = new Map(
       (await docsOf(payload, collection, ids, fields)).map((row) => [row.id, row]),
     )
-    const names = art === 'modulsperre' ? await leistungNames(payload, [...rows.values()]) : null
+    const names = field === 'leistung' ? await leistungNames(payload, [...rows.values()]) : null
     for (const beleg of wanted) {
       const row = rows.get(beleg.objekt.id)
       const name =

@@ -46,7 +46,7 @@ export function Eintraege({
 }
 
 function Eintrag({
-  zeile: { id, folgenummer, zeitpunkt, art, von, bestaetigtVon, grund, wirkung },
+  zeile: { id, folgenummer, zeitpunkt, art, von, bestaetigtVon, eilfall, grund, wirkung },
   istSeither,
   istVomTag,
   mitVerweis,
@@ -76,6 +76,7 @@ function Eintrag({
         <time dateTime={zeitpunkt}>{formatZeitpunkt(zeitpunkt)}</time>, {von}
         {bestaetigtVon === null ? '' : `, bestätigt von ${bestaetigtVon}`}
       </p>
+      {eilfall ? <p className="stichtag-nachweis__marke">Als Eilfall freigegeben.</p> : null}
       {istSeither ? (
         <p className="stichtag-nachweis__marke">Erst nach dem {stichtag} eingetragen.</p>
       ) : null}

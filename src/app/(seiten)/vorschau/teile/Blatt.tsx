@@ -74,7 +74,7 @@ function Abschnitt({
 
 /** The parts of a section, each with its origin and what keeps it from being public. */
 export function Abschnittsinhalt({
-  abschnitt: { teile, fallback, weichtAb },
+  abschnitt: { teile, fallback, maschinell, ohneRueckmeldung, weichtAb },
   sprache,
   art,
 }: {
@@ -94,6 +94,16 @@ export function Abschnittsinhalt({
       {fallback ? (
         <p className="marken">
           <span className="hinweis">nicht übersetzt, deutscher Text</span>
+        </p>
+      ) : null}
+      {maschinell ? (
+        <p className="marken">
+          <span className="hinweis">maschinell übersetzt</span>
+        </p>
+      ) : null}
+      {ohneRueckmeldung ? (
+        <p className="marken">
+          <span className="hinweis">übernommen ohne Rückmeldung</span>
         </p>
       ) : null}
       {teile.map((teil, index) => (
