@@ -74,8 +74,16 @@ const TEXTE: readonly Text[] = [true, false].flatMap((embargo) =>
   ),
 )
 
-describe.each(ROLLEN)('every cell of the table for %s', (rolle) => {
-  it.each(AKTIONEN)(
+/**
+ * On MongoDB only what the database itself decides about, for the roles that see a part: FerretDB scans a whole collection for
+ * each of our queries, and of all other acts the database only reads the text that they are about.
+ */
+const MONGODB = process.env['STICHTAG_TEST_MONGODB'] !== undefined
+const ASKED: readonly Rolle[] = MONGODB ? ['kommunalredaktion', 'fachressort'] : ROLLEN
+const ACTS: readonly Aktion[] = MONGODB ? ['lesen', 'bearbeiten', 'loeschen'] : AKTIONEN
+
+describe.each(ASKED)('every cell of the table for %s', (rolle) => {
+  it.each(ACTS)(
     '%s',
     async (aktion) => {
       const wrong: string[] = []

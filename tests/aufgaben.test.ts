@@ -220,3 +220,26 @@ describe('the list of tasks', () => {
     expect(days).toEqual([...days].sort())
   })
 })
+
+describe('a consultation', () => {
+  it('is a vote for each Redaktion that takes part, and ends for who leads it', async () => {
+    await draft(land, landtext('l-abst', { beginn: festerTag(day('2027-09-01')) }))
+    const opened = await land('post', '/api/abstimmungen/eroeffnen', {
+      titel: 'Hundegesetz',
+      fassungen: ['l-abst'],
+      teilnehmer: ['r-schwerin', 'r-fach'],
+      frist: '2026-12-15',
+    })
+    expect(opened.status, JSON.stringify(opened.body)).toBe(200)
+    const days = async (send: Send, art: string) =>
+      (await liste(send, `?art=${art}`)).aufgaben.map(({ bis }) => bis)
+    expect(await days(anna, 'abstimmung')).toEqual(['2026-12-15'])
+    expect(await days(fach, 'abstimmung')).toEqual(['2026-12-15'])
+    expect(await days(fach, 'fachfreigabe')).toEqual(['2027-08-31'])
+    expect(await days(rostock, 'abstimmung')).toEqual([])
+    expect(await days(land, 'abstimmung-beenden')).toEqual([])
+    house.setToday(day('2026-12-16'))
+    expect(await days(land, 'abstimmung-beenden')).toEqual(['2026-12-15'])
+    house.setToday(HEUTE)
+  })
+})

@@ -386,7 +386,6 @@ async function visible(
   where: Where,
   select?: Readonly<Record<string, true>>,
 ): Promise<readonly DeskDoc[]> {
-  if (!(collection in req.payload.collections)) return []
   try {
     const { docs } = await req.payload.find({
       collection,
