@@ -124,7 +124,8 @@ export async function schreibeEntwuerfe(
   const written = await timed(async () => {
     for (const [index, leistungId] of [...leistungen].entries()) {
       const id = `entwurf-${index}`
-      const data = deskFassung(entwurf(id, leistungId, index))
+      // Released without a consultation: that is not what is measured.
+      const data = { ...deskFassung(entwurf(id, leistungId, index)), aenderungsart: 'redaktionell' }
       await payload.create({ collection: 'fassungen', data: data as never })
       ids.push(id)
       await nextTurn()

@@ -15,6 +15,7 @@ import {
   hasConfirmed,
   moveFassung,
 } from '#store/ablauf.ts'
+import { isBeingConsulted } from '#store/abstimmungen.ts'
 import { relationOf, textOf, textOrNull } from '#store/desk/read.ts'
 import { storePorts } from '#store/ports.ts'
 import { appendProtokoll } from '#store/protokoll.ts'
@@ -121,6 +122,16 @@ async function gehe(req: PayloadRequest, aktion: Gang): Promise<Result<object>> 
   return geheAs(req, aktion, String(req.routeParams?.['id']), textOrNull(body, 'grund'))
 }
 
+/**
+ * The text, if whoever asks may approve it now: those who are asked about it have their say first, for after the approval nobody
+ * votes any more. Problems: of `allowedFassung`, `abstimmung-is-open`.
+ */
+export async function approvable(req: PayloadRequest, id: string): Promise<Result<Lage>> {
+  const lage = await allowedFassung(req, 'fachlich-freigeben', id)
+  if (!lage.ok || !(await isBeingConsulted(req, id))) return lage
+  return failed(problem('abstimmung-is-open'))
+}
+
 /** Takes a step with the text of this id in the name of whoever asks. Problems: of `allowedFassung`, `release-was-concurrent`. */
 export async function geheAs(
   req: PayloadRequest,
@@ -128,7 +139,9 @@ export async function geheAs(
   id: string,
   grund: string | null,
 ): Promise<Result<{ readonly zustand: Zustand }>> {
-  const read = await allowedFassung(req, aktion, id)
+  const read = await (aktion === 'fachlich-freigeben'
+    ? approvable(req, id)
+    : allowedFassung(req, aktion, id))
   if (!read.ok) return read
   const lage = read.value
   const { zustand } = lage.ablauf

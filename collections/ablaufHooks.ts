@@ -31,7 +31,10 @@ export const keepAblauf: CollectionBeforeChangeHook = ({
     return { ...doc, verfasser: person === undefined ? [] : [person], eilfall: false }
   const before = (originalDoc ?? {}) as DeskDoc
   const verfasser = textsOf(before, 'verfasser')
-  const wrote = person !== undefined && wortlautOf({ ...before, ...doc }) !== wortlautOf(before)
+  const after = { ...before, ...doc }
+  // Who says that only the form changes has said what the text is: another person looks at that too.
+  const isOtherWay = (after['aenderungsart'] ?? null) !== (before['aenderungsart'] ?? null)
+  const wrote = person !== undefined && (isOtherWay || wortlautOf(after) !== wortlautOf(before))
   return {
     ...doc,
     zustand: before['zustand'],
@@ -61,8 +64,11 @@ export const keepEmbargo: CollectionBeforeChangeHook = async ({
   const wanted = doc['embargo'] === true || (source !== null && (await isEmbargoed(req, source)))
   const user = userOf(req)
   const redaktion = relationOf(doc, 'redaktion')
-  if (wanted && user && before['embargo'] !== true) {
-    if (redaktion === null || !redaktionenOf(user).includes(redaktion))
+  const isUnder = before['embargo'] === true
+  if (user && wanted !== isUnder) {
+    // Who takes part reads it; whether others may is for the draft's own Redaktion to say.
+    const owner = isUnder ? relationOf(before, 'redaktion') : redaktion
+    if (owner === null || !redaktionenOf(user).includes(owner))
       throw problemError(problem('access-denied', 'Embargo'))
   }
   return { ...(data as DeskDoc), embargo: wanted }

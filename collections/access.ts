@@ -1,6 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import {
   ABLAUF,
+  isAllowedUnderEmbargo,
   ZUSTAENDE,
   verhaeltnisOf,
   type Aktion,
@@ -178,13 +179,14 @@ const WITHOUT_EMBARGO: Where = { embargo: { not_equals: true } }
 /** Null where the person has no Redaktion by which the line could hold. */
 function whereOfRegel(regel: Regel, beziehungen: Beziehungen): Where | null {
   const { verhaeltnisse, zustaende } = regel
-  const relation = whereOfVerhaeltnisse(verhaeltnisse, beziehungen)
+  const relation = whereOfVerhaeltnisse(regel.aktion, verhaeltnisse, beziehungen)
   if (relation === null) return null
   if (zustaende.length === ZUSTAENDE.length) return relation
   return { and: [{ zustand: { in: [...zustaende] } }, relation] }
 }
 
 function whereOfVerhaeltnisse(
+  aktion: Aktion,
   verhaeltnisse: readonly Verhaeltnis[],
   { eigene, partnerschaften, beteiligte }: Beziehungen,
 ): Where | null {
@@ -198,7 +200,9 @@ function whereOfVerhaeltnisse(
     ...(!fremd && verhaeltnisse.includes('partner') && partnerschaften.length > 0
       ? [{ and: [{ redaktion: { in: [...partnerschaften] } }, WITHOUT_EMBARGO] }]
       : []),
-    ...(verhaeltnisse.includes('beteiligt') && beteiligte.length > 0
+    ...(verhaeltnisse.includes('beteiligt') &&
+    isAllowedUnderEmbargo(aktion, 'beteiligt') &&
+    beteiligte.length > 0
       ? [{ id: { in: [...beteiligte] } }]
       : []),
   ]

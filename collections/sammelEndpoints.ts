@@ -23,7 +23,7 @@ import {
   planAbstimmung,
   type Abstimmungswunsch,
 } from '#collections/abstimmungEroeffnen.ts'
-import { geheAs, releasable, releaseAs } from '#collections/ablaufEndpoints.ts'
+import { approvable, geheAs, releasable, releaseAs } from '#collections/ablaufEndpoints.ts'
 import { allowedFassung, type Lage } from '#collections/allowedFassung.ts'
 import { answer, bodyOf } from '#collections/answer.ts'
 import { fassungForRead } from '#collections/editableFassung.ts'
@@ -162,7 +162,7 @@ function approve(req: PayloadRequest, body: DeskDoc, probe: boolean): Promise<Re
     success(
       oneByOne(req, async (id) => {
         const done = probe
-          ? await allowedFassung(req, 'fachlich-freigeben', id)
+          ? await approvable(req, id)
           : await geheAs(req, 'fachlich-freigeben', id, grund)
         if (!done.ok) return done
         return success({ text: probe ? 'Wird fachlich freigegeben.' : 'Fachlich freigegeben.' })

@@ -5,6 +5,7 @@ import { failed, success, type Result } from '#core/ergebnis.ts'
 import { problem } from '#core/errors/problems.ts'
 import type { Modulname } from '#core/fassung/module.ts'
 import { EBENEN, type Ebene } from '#core/gebiet/gebiet.ts'
+import { reiheKey } from '#core/log/chronik.ts'
 import { gebieteOn, newestPair } from '#core/log/snapshot.ts'
 import { redaktionenOf, userOf } from '#collections/access.ts'
 import { answer, bodyOf } from '#collections/answer.ts'
@@ -83,6 +84,11 @@ async function meldeZurueck(req: PayloadRequest): Promise<Result<object>> {
   if (redaktionId === null) return failed(problem('access-denied', 'Gebiet'))
   const ebene = ebeneOf(body) ?? ebeneOfGebiet(req, chronik, gebietId)
   if (ebene === undefined) return failed(problem('gebiet-is-unknown', 'Gebiet'))
+  const { leistungId } = frist.value.beleg.wert.wert
+  const row = chronik.reihen.get(reiheKey({ leistungId, ebene, gebietId }))?.at(-1)
+  // A Kreis writes for its Gemeinden where they have no Redaktion; it does not answer for the text of one that has.
+  if (row && !redaktionenOf(user).includes(row.wert.redaktionId))
+    return failed(problem('access-denied', 'Gebiet'))
   const module = moduleOf(body, frist.value.beleg.wert.wert.module)
   if (!module.ok) return module
   const ereignis = await answerSchweigefrist(storePorts(req.payload), {

@@ -37,6 +37,8 @@ const checkVertretung: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   // Our own programs say themselves who acts for whom.
   if (user && user.id !== vertretene.id && !hasRolle(req, 'administration', 'landesredaktion'))
     throw problemError(problem('access-denied', 'Wer fehlt?'))
+  // Nobody takes the place of somebody else by themselves: it opens drafts under Embargo and the other's vote.
+  if (user?.id === vertretung.id) throw problemError(problem('access-denied', 'Wer vertritt?'))
   return data
 }
 

@@ -122,10 +122,13 @@ function addBerichtigen(program: Command, run: RunAct): void {
 function addFassungsbefehle(program: Command, run: RunAct): void {
   befehl(program, 'freigeben', '<Entwurf>', 'gibt einen Text frei')
     .option('--grund <Satz>', 'steht im Freigabeprotokoll')
-    .action(async (id: string, options: Grundoptionen) => {
+    .option('--eilfall', 'ohne zweite Person oder ohne Fachfreigabe; braucht --grund')
+    .action(async (id: string, options: Grundoptionen & { readonly eilfall?: true }) => {
       await run(async (house) => {
+        const { eilfall = false } = options
         const von = await kontoOf(house, options.von, '--von')
-        return said(await releaseFassung(house.ports, { id, von, grund: options.grund ?? null }))
+        const grund = options.grund ?? null
+        return said(await releaseFassung(house.ports, { id, von, grund, eilfall }))
       })
     })
   befehl(program, 'zurueckziehen', '<Fassung>', 'zieht einen freigegebenen Text zurück')

@@ -150,7 +150,8 @@ type Befragt = Candidate & { readonly lage: Elternlage }
 function candidateOf(chronik: Chronik, entwurf: Elternentwurf, heute: CalendarDay): Candidate {
   const { fassungId, redaktionId, leistungId, ebene, gebietId, kenntnis, inhalt } = entwurf
   const tage = [tageOfEntwurf(chronik, entwurf, heute)]
-  const text = { fassungId, leistungId, ebene, gebietId, tage, kenntnis }
+  const { beginn } = entwurf
+  const text = { fassungId, leistungId, ebene, gebietId, tage, beginn, kenntnis }
   return { text, redaktionId, istEntwurf: true, inhalt }
 }
 
@@ -197,9 +198,9 @@ function candidatesIn(chronik: Chronik, key: string, heute: CalendarDay): readon
     const beleg = belege.get(fassungId)
     const fassung = chronik.fassungen.get(fassungId)?.wert
     if (!beleg || !fassung || !tage.some(({ bis }) => bis === null || bis > heute)) return []
-    const { leistungId, ebene, gebietId, inhalt } = fassung
+    const { leistungId, ebene, gebietId, beginn, inhalt } = fassung
     const kenntnis = { sonst: beleg.folgenummer, module: {} }
-    const text = { fassungId, leistungId, ebene, gebietId, tage, kenntnis }
+    const text = { fassungId, leistungId, ebene, gebietId, tage, beginn, kenntnis }
     return [{ text, redaktionId: beleg.redaktionId, istEntwurf: false, inhalt }]
   })
 }

@@ -90,6 +90,15 @@ export async function offeneAbstimmungen(payload: Payload): Promise<readonly Abs
   return docs.map(abstimmungFrom)
 }
 
+/** Whether a consultation about this text still runs. */
+export async function isBeingConsulted(
+  req: PayloadRequest,
+  fassungId: FassungId,
+): Promise<boolean> {
+  const where = { and: [{ fassungen: { in: [fassungId] } }, { zustand: { equals: 'offen' } }] }
+  return (await list(req, 'abstimmungen', where)).length > 0
+}
+
 /** A consultation as it is opened. */
 export type NeueAbstimmung = Omit<Abstimmung, 'zustand' | 'beendetAm' | 'beendetVonName' | 'grund'>
 
@@ -356,6 +365,14 @@ export async function spreadEmbargoToAbstimmungen(
       collection: 'benachrichtigungen',
       where: { ziel: { equals: abstimmungspfad(id) } },
       data: { vertraulich: isUnder },
+      req,
+      returning: false,
+    })
+    // No part of the chain: what was said stays as it was hashed, only who may read it changes.
+    await req.payload.db.updateMany({
+      collection: 'protokoll',
+      where: { gegenstandId: { equals: id } },
+      data: { unterEmbargo: isUnder },
       req,
       returning: false,
     })

@@ -296,11 +296,13 @@ export function everMayDo(schritt: Omit<Schritt, 'zustand' | 'kurzerWeg'>): bool
  * An embargoed draft exists only for its own Redaktion and for those that take part in its consultation; not for the
  * Administration, not for a partner. Nor is it released: the log is public, so the Embargo is lifted first.
  */
-function isAllowedUnderEmbargo(aktion: Aktion, verhaeltnis: Verhaeltnis): boolean {
-  return SEHENDE.includes(verhaeltnis) && !VEROEFFENTLICHENDE.includes(aktion)
+export function isAllowedUnderEmbargo(aktion: Aktion, verhaeltnis: Verhaeltnis): boolean {
+  if (verhaeltnis === 'beteiligt') return BETEILIGENDE.includes(aktion)
+  return verhaeltnis === 'eigen' && !VEROEFFENTLICHENDE.includes(aktion)
 }
 
-const SEHENDE: readonly Verhaeltnis[] = ['eigen', 'beteiligt']
+/** Whoever takes part reads and says something; the draft is written by its own Redaktion. */
+const BETEILIGENDE: readonly Aktion[] = ['lesen', 'kommentieren', 'abstimmen', 'fachlich-freigeben']
 const VEROEFFENTLICHENDE: readonly Aktion[] = ['freigeben', 'eilfall', 'berichtigen']
 
 /** The state after an act; the same where it changes none. */

@@ -37,8 +37,10 @@ export function bedrohungenOf(
   const laufend = laufendeFristen(chronik, heute)
   if (laufend.length === 0) return []
   return ownRows(chronik, redaktionIds, heute).flatMap((fassung) =>
-    laufend.flatMap(({ frist, fristende }): readonly Bedrohung[] => {
-      if (!reaches(frist, fassung, gebiete)) return []
+    laufend.flatMap(({ frist, fristende, seit }): readonly Bedrohung[] => {
+      // What was released since is an answer.
+      const released = chronik.fassungen.get(fassung.id)?.folgenummer ?? 0
+      if (released > seit || !reaches(frist, fassung, gebiete)) return []
       return [{ frist, fristende, fassung, behalten: keptBy(chronik, frist, fassung) }]
     }),
   )
@@ -81,7 +83,12 @@ export function schweigeaufgaben(
 function laufendeFristen(
   chronik: Chronik,
   heute: CalendarDay,
-): readonly { readonly frist: Schweigefrist; readonly fristende: CalendarDay }[] {
+): readonly {
+  readonly frist: Schweigefrist
+  readonly fristende: CalendarDay
+  /** The entry that began it. */
+  readonly seit: Folgenummer
+}[] {
   const jetzt = newestFolgenummer(chronik)
   const verlauf = verlaufOf(chronik)
   const ids = new Set(
@@ -90,8 +97,17 @@ function laufendeFristen(
   return [...ids].flatMap((id) => {
     const beleg = chronik.objekte.get(objektKey({ art: 'schweigefrist', id }))?.at(-1)
     if (!beleg || !isSchweigefrist(beleg)) return []
+    const { beginn } = beleg.wert
+    // The law failed: silence takes nothing from anybody.
+    if (
+      beginn.art === 'zeitgrenze' &&
+      verlauf(beginn.zeitgrenzeId).at(-1)?.wert.stand === 'abgesagt'
+    )
+      return []
     const fristende = fristendeAt(beleg, verlauf, jetzt)
-    return fristende >= heute ? [{ frist: beleg.wert.wert, fristende }] : []
+    return fristende >= heute
+      ? [{ frist: beleg.wert.wert, fristende, seit: beleg.folgenummer }]
+      : []
   })
 }
 

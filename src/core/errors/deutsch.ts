@@ -217,7 +217,7 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
     'An mindestens einer Stelle haben beide Seiten etwas anderes geschrieben. Bitte wählen Sie dort, was gelten soll.',
   'selection-is-empty': 'Sie haben keinen Text ausgewählt. Bitte wählen Sie mindestens einen.',
   'selection-is-too-large':
-    'Sie haben zu viele Texte ausgewählt. Bitte wählen Sie höchstens {grenze} auf einmal.',
+    'Sie haben zu viele Texte ausgewählt. Bitte wählen Sie weniger auf einmal[, höchstens {grenze}].',
   'assignee-does-not-write':
     'Dieses Konto schreibt keine Texte. Bitte wählen Sie jemanden aus einer Redaktion.',
   'assignee-does-not-see':
@@ -225,6 +225,8 @@ export const DEUTSCH: Readonly<Record<ProblemCode, string>> = {
   'ergebnis-is-missing': 'Bitte sagen Sie, was die Überprüfung ergeben hat.',
   'abstimmung-is-unknown':
     'Diese Abstimmung gibt es nicht, oder Sie sind nicht an ihr beteiligt. Bitte öffnen Sie sie aus der Liste der Abstimmungen.',
+  'abstimmung-is-open':
+    'Die Abstimmung über diesen Text läuft noch. Bitte geben Sie ihn fachlich frei, wenn sie beendet ist.',
   'abstimmung-is-over':
     'Diese Abstimmung ist schon beendet; was gesagt wurde, steht in ihrer Niederschrift. Bitte laden Sie die Seite neu.',
   'abstimmung-lacks-texts':

@@ -284,6 +284,10 @@ export const PROBLEMS = {
   'assignee-does-not-see': { status: 422, title: 'This account does not see the text.' },
   'ergebnis-is-missing': { status: 422, title: 'A review has a result.' },
   'abstimmung-is-unknown': { status: 404, title: 'No Abstimmung has this id.' },
+  'abstimmung-is-open': {
+    status: 409,
+    title: 'The Abstimmung about this text still runs; it is approved after its end.',
+  },
   'abstimmung-is-over': { status: 409, title: 'The Abstimmung has been ended already.' },
   'abstimmung-lacks-texts': { status: 422, title: 'An Abstimmung is about one text at least.' },
   'abstimmung-lacks-participants': {

@@ -20,6 +20,7 @@ import {
   ersetzen,
   freigabe,
   freigegeben,
+  geplant,
   gespeicherteModulsperre,
   gespeichertesGebiet,
   grundbestand,
@@ -103,6 +104,24 @@ describe('a Gemeinde that replaced the Volltext of the Land, as known on the day
     ])
   })
 
+  it.each<readonly [string, readonly Aussage[], string]>([
+    ['is announced', [verkuendung(geplant('2027-01-01'))], '2027-01-01'],
+    ['comes earlier', [verkuendung(bestimmt('2027-03-01'))], '2027-01-01'],
+    ['comes later', [verkuendung(bestimmt('2027-01-01'))], '2027-03-01'],
+  ])(
+    'a text that comes with a law as its parent does has no change when it %s',
+    (_name, first, tag) => {
+      const known = [...before(), ...first, landAtLaw('neu')]
+      const chronik = chronikWith(...known, verkuendung(bestimmt(tag)))
+      const text = {
+        ...textOf(known.length),
+        tage: [{ ab: day(tag), bis: null }],
+        beginn: anZeitgrenze('zeitgrenze'),
+      }
+      expect(elternlageOf(chronik, text, day('2026-11-24'))).toBeNull()
+    },
+  )
+
   it('where nothing above was touched, no layer is derived', () => {
     const chronik = chronikWith(...before())
     const text = textOf(newestFolgenummer(chronik))
@@ -180,6 +199,7 @@ function textOf(kenntnis: number): Elterntext {
     ...ORT,
     fassungId: 'ort',
     tage: [{ ab: day('2026-01-01'), bis: null }],
+    beginn: am('2026-01-01'),
     kenntnis: { sonst: kenntnis, module: {} },
   }
 }

@@ -20,6 +20,7 @@ import {
   type Chronik,
 } from '#core/log/chronik.ts'
 import type { Objektart, Objektkopf } from '#core/log/ereignis.ts'
+import { LazyMap } from '#core/log/lazyMap.ts'
 import { gebieteAbove, objektreiheAt, reiheAt, type Zeitpaar } from '#core/log/snapshot.ts'
 import {
   modulsperrenIn,
@@ -46,6 +47,8 @@ export type Elterntext = Ort & {
   readonly fassungId: FassungId
   /** In order, without overlap; the first of them is the day against which it was written. */
   readonly tage: readonly Tage[]
+  /** Where it begins: with a law it is written for the day of that law, whichever that comes to be. */
+  readonly beginn: Anker | null
   readonly kenntnis: Elternkenntnis
 }
 
@@ -126,7 +129,8 @@ export function elternlageOf(
   const basen = new Map(
     staende.map((kenntnisstand) => {
       const paar = { stichtag: first.ab, kenntnisstand }
-      return [kenntnisstand, elternschichten(uebersichtAbove(chronik, text.gebietId, paar), text)]
+      const then = withOwnLaw(chronik, text.beginn)
+      return [kenntnisstand, elternschichten(uebersichtAbove(then, text.gebietId, paar), text)]
     }),
   )
   const tage = daysToLookAt(text.tage, wechsel, heute).map((stichtag) => {
@@ -137,6 +141,25 @@ export function elternlageOf(
   const shown = sinceWhen(tage, heute)
   const signaturen = new Set([...basen.values(), ...shown.map((each) => each.schichten)].map(sign))
   return signaturen.size < 2 ? null : { text, basen, tage: shown }
+}
+
+/**
+ * The log as if the day of this law had always been the one that is known now: a text that hangs on it was written on top of
+ * those that come with it, so announcing or moving the law changes nothing of what it inherits.
+ */
+function withOwnLaw(chronik: Chronik, beginn: Anker | null): Chronik {
+  if (beginn?.art !== 'zeitgrenze') return chronik
+  const { zeitgrenzen } = chronik
+  const last = zeitgrenzen.get(beginn.zeitgrenzeId)?.at(-1)
+  if (!last) return chronik
+  const always = [{ ...last, folgenummer: 0 }]
+  return {
+    ...chronik,
+    zeitgrenzen: new LazyMap(
+      (id) => (id === beginn.zeitgrenzeId ? always : zeitgrenzen.get(id)),
+      () => new Map(zeitgrenzen).set(beginn.zeitgrenzeId, always),
+    ),
+  }
 }
 
 /** The contents that `aenderungenIn` needs. */
