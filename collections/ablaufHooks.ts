@@ -31,10 +31,7 @@ export const keepAblauf: CollectionBeforeChangeHook = ({
     return { ...doc, verfasser: person === undefined ? [] : [person], eilfall: false }
   const before = (originalDoc ?? {}) as DeskDoc
   const verfasser = textsOf(before, 'verfasser')
-  const after = { ...before, ...doc }
-  // Who says that only the form changes has said what the text is: another person looks at that too.
-  const isOtherWay = (after['aenderungsart'] ?? null) !== (before['aenderungsart'] ?? null)
-  const wrote = person !== undefined && (isOtherWay || wortlautOf(after) !== wortlautOf(before))
+  const wrote = person !== undefined && wortlautOf({ ...before, ...doc }) !== wortlautOf(before)
   return {
     ...doc,
     zustand: before['zustand'],

@@ -24,6 +24,7 @@ const SCHWERIN = '130040000000'
 
 let server: RunningServer
 let land: Page
+let zweite: Page
 const visits = createVisits(() => server.url)
 let leistungen: readonly string[] = []
 
@@ -31,6 +32,8 @@ beforeAll(async () => {
   server = await startServer()
   land = await visits.open()
   await login(land, 'landesredaktion')
+  zweite = await visits.open()
+  await login(zweite, 'landesredaktion2')
   leistungen = await furnishLaw(land)
 })
 
@@ -208,7 +211,7 @@ async function release(
     },
   })
   await send(page, '/api/fassungen', deskFassung(draft))
-  await send(page, `/api/fassungen/${text.id}/freigeben`, {})
+  await send(zweite, `/api/fassungen/${text.id}/freigeben`, {})
 }
 
 async function send(page: Page, address: string, data: object): Promise<void> {
